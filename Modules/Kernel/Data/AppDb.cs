@@ -1,0 +1,137 @@
+using Kernel.Events;
+using Kernel.Modules;
+using Kernel.Settings;
+using Kernel.Tenancy;
+using Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Kernel.Data;
+
+/// <summary>
+/// The tenant's database, with every module's tables. Entities are found by <see cref="IStored"/>.
+/// A save is one transaction that holds the rows, their events' outbox rows and nothing of any other tenant.
+/// </summary>
+public sealed class AppDb : DbContext
+{
+    readonly CurrentTenant tenant;
+    readonly Site site;
+    readonly AppDbParts parts;
+    readonly List<IEvent> loose = [];
+    bool hasOutbox;
+    bool hasSettings;
+
+    public AppDb(DbContextOptions<AppDb> options, CurrentTenant tenant, Site site, AppDbParts parts) : base(options)
+    {
+        this.tenant = tenant;
+        this.site = site;
+        this.parts = parts;
+        if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(tenant.Tenant)));
+    }
+
+    /// <summary>PostgreSQL's schema of this tenant; the connection guard puts it on the search path.</summary>
+    internal string Schema => Storage.SchemaOf(tenant.Tenant);
+
+    /// <summary>A fact that belongs to no entity. Stored with the next save.</summary>
+    public void Raise(IEvent happened) => loose.Add(happened);
+
+    /// <summary>Stores all changes and their events, or none of them.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
+    {
+        Prepare();
+        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+
+        await Announce(stop);
+        int rows;
+        await using (await parts.Writers.Of(tenant.Tenant, stop))
+            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+        Committed();
+        return rows;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Saving waits for the writer lock. Await SaveChangesAsync instead.");
+
+    /// <summary>Several saves, queries and bulk updates as one transaction: all of it or nothing.</summary>
+    public async Task<T> Write<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        if (Database.CurrentTransaction is not null) return await work();
+
+        T result;
+        await using (await parts.Writers.Of(tenant.Tenant, stop))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(stop);
+            result = await work();
+            Prepare();
+            if (ChangeTracker.HasChanges()) await base.SaveChangesAsync(true, stop);
+            await Announce(stop);
+            await transaction.CommitAsync(stop);
+        }
+        Committed();
+        return result;
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<Task> work, CancellationToken stop) => Write(async () => { await work(); return true; }, stop);
+
+    /// <summary>Does the work, looks at what it gave, and takes every write back.</summary>
+    public async Task<T> Rehearse<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        await using var _ = await parts.Writers.Of(tenant.Tenant, stop);
+        await using var transaction = await Database.BeginTransactionAsync(stop);
+        var result = await work();
+        await transaction.RollbackAsync(stop);
+        ChangeTracker.Clear();
+        loose.Clear();
+        hasOutbox = hasSettings = false;
+        return result;
+    }
+
+    // Entities are stamped and their events turned into outbox rows, one for each handler that is on in this tenant.
+    void Prepare()
+    {
+        ChangeTracker.DetectChanges();
+        hasSettings |= ChangeTracker.Entries<ISiteState>().Any(e => e.State != EntityState.Unchanged);
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+            if (entry.State == EntityState.Modified) entry.Entity.Version++;
+
+        var happened = new List<IEvent>(loose);
+        loose.Clear();
+        foreach (var entry in ChangeTracker.Entries<IRaiseEvents>())
+        {
+            happened.AddRange(entry.Entity.Raised);
+            entry.Entity.Raised.Clear();
+        }
+        if (happened.Count == 0) return;
+
+        var rows = parts.Outbox.RowsFor(happened, site);
+        hasOutbox |= rows.Count > 0;
+        Set<OutboxRow>().AddRange(rows);
+    }
+
+    // Before the commit, so that a crash right after it leaves a mark that somebody has work here.
+    ValueTask Announce(CancellationToken stop) => hasOutbox ? parts.Active.Touch(tenant.Id, stop) : ValueTask.CompletedTask;
+
+    void Committed()
+    {
+        parts.Sites.Changed(tenant.Id, hasSettings);
+        if (hasOutbox) parts.Active.Wake(tenant.Id);
+        hasOutbox = hasSettings = false;
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        var stored = parts.Catalog.Assemblies.SelectMany(a => a.GetTypes())
+            .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IStored).IsAssignableFrom(t))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal).ToList();
+
+        foreach (var type in stored) model.Entity(type);
+        foreach (var type in stored.Where(t => typeof(IMapped).IsAssignableFrom(t)))
+            type.GetMethod(nameof(IMapped.Map), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly)?.Invoke(null, [model]);
+
+        model.UseHouseRules();
+    }
+}
+
+/// <summary>What every <see cref="AppDb"/> shares.</summary>
+public sealed record AppDbParts(Storage Storage, WriterLocks Writers, ModuleCatalog Catalog, Sites Sites, OutboxRows Outbox, ActiveTenants Active);

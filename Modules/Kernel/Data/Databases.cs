@@ -1,0 +1,104 @@
+using Kernel.Tenancy;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Kernel.Data;
+
+/// <summary>Makes, upgrades and removes databases: the platform's and each tenant's, on either engine.</summary>
+public sealed class Databases(Storage storage, WriterLocks writers, IServiceScopeFactory scopes)
+{
+    /// <summary>The platform database is there and has the newest schema.</summary>
+    public async Task PreparePlatform(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(stop);
+        await using var _ = await writers.Platform(stop);
+        await EnsureSchema(db, PostgresGuard.Platform, stop);
+        await Migrate(db, stop);
+    }
+
+    /// <summary>The tenant's database is there and has the newest schema. Gives that schema's name.</summary>
+    public async Task<string> Prepare(Tenant tenant, CancellationToken stop)
+    {
+        if (!storage.IsPostgres) Directory.CreateDirectory(storage.FolderOf(tenant));
+
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var _ = await writers.Of(tenant, stop);
+        await EnsureSchema(db, Storage.SchemaOf(tenant), stop);
+        await Migrate(db, stop);
+        return Newest(db);
+    }
+
+    /// <summary>The tenant's database and files are gone.</summary>
+    public async Task Remove(Tenant tenant, CancellationToken stop)
+    {
+        if (storage.IsPostgres)
+        {
+            await using var connection = new NpgsqlConnection(storage.Server);
+            await connection.OpenAsync(stop);
+            await using var drop = new NpgsqlCommand($"DROP SCHEMA IF EXISTS \"{Storage.SchemaOf(tenant)}\" CASCADE", connection);
+            await drop.ExecuteNonQueryAsync(stop);
+        }
+        else
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(Storage.SqliteTo(storage.FileOf(tenant))));
+        }
+        if (Directory.Exists(storage.FolderOf(tenant))) Directory.Delete(storage.FolderOf(tenant), recursive: true);
+        writers.Forget(tenant);
+    }
+
+    /// <summary>Moves what the write-ahead log holds into the tenant's file. Under the writer lock, like every checkpoint.</summary>
+    public async Task Checkpoint(Tenant tenant, CancellationToken stop)
+    {
+        if (storage.IsPostgres || !File.Exists(storage.FileOf(tenant))) return;
+
+        await using var _ = await writers.Of(tenant, stop);
+        await using var connection = new SqliteConnection(Storage.SqliteTo(storage.FileOf(tenant)));
+        await connection.OpenAsync(stop);
+        await using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await checkpoint.ExecuteNonQueryAsync(stop);
+    }
+
+    public static string Newest(DbContext db) => db.Database.GetMigrations().Last();
+
+    async Task EnsureSchema(DbContext db, string schema, CancellationToken stop)
+    {
+        if (!storage.IsPostgres) return;
+
+        await using var connection = new NpgsqlConnection(storage.Server);
+        await connection.OpenAsync(stop);
+        await using var create = new NpgsqlCommand($"CREATE SCHEMA IF NOT EXISTS \"{schema}\"", connection);
+        await create.ExecuteNonQueryAsync(stop);
+    }
+
+    async Task Migrate(DbContext db, CancellationToken stop)
+    {
+        // EF's own lock on SQLite is a row that outlives a killed process; the writer lock that we hold dies with it.
+        if (!storage.IsPostgres) await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+        await db.Database.MigrateAsync(stop);
+    }
+
+    internal static DbContextOptions<TContext> Options<TContext>(IServiceProvider services, string? file) where TContext : DbContext
+    {
+        var storage = services.GetRequiredService<Storage>();
+        var options = new DbContextOptionsBuilder<TContext>();
+        // Migrations are SQL scripts without a model snapshot; a test compares what they make with the model instead.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.MigrationsUserTransactionWarning));
+        if (storage.IsPostgres)
+        {
+            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(services.GetRequiredService<PostgresGuard>());
+        }
+        else
+        {
+            options.UseSqlite(file is null ? null : Storage.SqliteTo(file)).AddInterceptors(services.GetRequiredService<SqliteGuard>());
+        }
+        return options.Options;
+    }
+}

@@ -1,0 +1,36 @@
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kernel.Events;
+
+/// <summary>One fact that one handler has still to act on. Deleted in the transaction of what the handler wrote.</summary>
+public sealed class OutboxRow : IStored, IMapped
+{
+    /// <summary>After so many failures a row is parked until an administrator looks.</summary>
+    public const int MaxTries = 5;
+
+    public string Id { get; init; } = Data.Id.New();
+    public required string EventName { get; init; }
+    public required string Json { get; init; }
+    public required string Handler { get; init; }
+    public required DateTime RaisedUtc { get; init; }
+    public required DateTime DueUtc { get; set; }
+    public int Tries { get; private set; }
+    public DateTime? ParkedUtc { get; private set; }
+    public string? Error { get; private set; }
+
+    /// <summary>Waits 2, 8, 32, 128 seconds between tries, then parks the row.</summary>
+    public void Failed(string error, DateTime nowUtc)
+    {
+        Tries++;
+        Error = error;
+        if (Tries >= MaxTries) ParkedUtc = nowUtc;
+        else DueUtc = nowUtc.AddSeconds(Math.Pow(4, Tries) / 2);
+    }
+
+    /// <summary>Gives a parked row another five tries, beginning now.</summary>
+    public void TryAgain(DateTime nowUtc) => (Tries, ParkedUtc, DueUtc) = (0, null, nowUtc);
+
+    public static void Map(ModelBuilder model) =>
+        model.Entity<OutboxRow>().HasIndex(o => new { o.ParkedUtc, o.DueUtc });
+}

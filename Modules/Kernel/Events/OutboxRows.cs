@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Kernel.Modules;
+using Kernel.Settings;
+
+namespace Kernel.Events;
+
+/// <summary>Turns facts into outbox rows: one for each handler whose module is on.</summary>
+public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public IReadOnlyList<OutboxRow> RowsFor(IEnumerable<IEvent> happened, Site site)
+    {
+        var now = clock.UtcNow();
+        var rows = new List<OutboxRow>();
+        foreach (var fact in happened)
+        {
+            string? json = null;
+            foreach (var plug in catalog.PlugsOf(typeof(IHandle<>).MakeGenericType(fact.GetType())))
+            {
+                if (!site.Has(plug.Module)) continue;
+
+                json ??= JsonSerializer.Serialize(fact, fact.GetType(), Json);
+                rows.Add(new OutboxRow
+                {
+                    EventName = EventName.Of(fact.GetType()),
+                    Json = json,
+                    Handler = plug.Plug.FullName!,
+                    RaisedUtc = now,
+                    DueUtc = now,
+                });
+            }
+        }
+        return rows;
+    }
+}

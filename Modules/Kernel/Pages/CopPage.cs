@@ -1,0 +1,39 @@
+using Kernel.Modules;
+using Kernel.People;
+using Kernel.Settings;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kernel.Pages;
+
+/// <summary>What every view may say besides its model: who looks, which site, where a file of the theme lies.</summary>
+public abstract class CopPage<TModel> : RazorPage<TModel>
+{
+    IServiceProvider Services => Context.RequestServices;
+
+    public Viewer Me => field ??= Services.GetRequiredService<Viewer>();
+
+    public Site Site => field ??= Services.GetRequiredService<Site>();
+
+    /// <summary>May the viewer do it anywhere on the site? For things, ask in the controller.</summary>
+    public bool Can(string permission) => Services.GetRequiredService<Access>().Can(permission);
+
+    /// <summary>The address of a bundled file by its logical name, such as <c>commons.css</c>.</summary>
+    public string Asset(string name) => Context.Request.PathBase + Services.GetRequiredService<Assets>().PathOf(name);
+
+    /// <summary>The address of the tenant's own colours, or null when it has none.</summary>
+    public string? BrandSheet => Services.GetRequiredService<Brand>().Address(Context.Request.PathBase);
+
+    /// <summary>The site's main menu, or the admin's, as this viewer sees it.</summary>
+    public Menus Menus => Services.GetRequiredService<Menus>();
+
+    /// <summary>The page's title without the site's name.</summary>
+    public string? Title
+    {
+        get => ViewData["Title"] as string;
+        set => ViewData["Title"] = value;
+    }
+
+    /// <summary>Is the address this one or below it? For marking the current entry of a menu.</summary>
+    public bool IsAt(string path) => Context.Request.Path.StartsWithSegments(path.TrimEnd('/'));
+}

@@ -1,0 +1,15 @@
+namespace Kernel.Pages;
+
+/// <summary>Keeps files of the tenant. Keys are made here and never by people.</summary>
+public interface IMedia
+{
+    /// <summary>Checks and cleans a picture and keeps it. Gives its key under <c>/media/</c>.</summary>
+    /// <exception cref="RuleBroken">It is not a picture that can be kept; the sentence says why.</exception>
+    Task<string> SavePicture(Stream picture, string? name, CancellationToken stop);
+
+    /// <summary>Keeps a file of a recipe or an editor under a path of theirs, such as <c>home-bg.jpg</c>.</summary>
+    /// <exception cref="RuleBroken">The path or the kind of file is not allowed.</exception>
+    Task SaveFile(string path, Stream file, CancellationToken stop);
+
+    Task Delete(string key, CancellationToken stop);
+}

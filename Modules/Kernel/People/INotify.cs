@@ -1,0 +1,22 @@
+namespace Kernel.People;
+
+/// <summary>
+/// One line in somebody's notifications.
+/// </summary>
+/// <param name="Key">Lines with the same key are one line with a count, until it is read.</param>
+/// <param name="Text">What happened, as a sentence without the name of the reader.</param>
+/// <param name="Path">Where it happened, within the site.</param>
+/// <param name="Why">Why it came, such as “You follow this discussion.”</param>
+public sealed record Notice(string Key, string Text, string Path, string Why);
+
+/// <summary>Tells people something on the site. What is written is stored with the caller's save.</summary>
+public interface INotify
+{
+    Task Send(IEnumerable<string> personIds, Notice notice, CancellationToken stop);
+}
+
+/// <summary>Used while no module delivers notices.</summary>
+sealed class NoNotices : INotify
+{
+    public Task Send(IEnumerable<string> personIds, Notice notice, CancellationToken stop) => Task.CompletedTask;
+}

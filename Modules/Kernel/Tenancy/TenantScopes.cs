@@ -1,0 +1,40 @@
+using Kernel.Data;
+using Kernel.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kernel.Tenancy;
+
+/// <summary>Opens scopes that belong to a tenant, for everything that no request brought in.</summary>
+public sealed class TenantScopes(IServiceScopeFactory scopes)
+{
+    public async Task<TenantScope> Open(Tenant tenant, CancellationToken stop)
+    {
+        var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await Enter(scope.ServiceProvider, tenant, stop);
+            return new TenantScope(scope);
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a scope that exists already the tenant's: the request's, in the middleware.</summary>
+    public static async Task Enter(IServiceProvider services, Tenant tenant, CancellationToken stop)
+    {
+        services.GetRequiredService<CurrentTenant>().Enter(tenant);
+        services.GetRequiredService<Site>().State = await services.GetRequiredService<Sites>().Of(tenant, stop);
+    }
+}
+
+public sealed class TenantScope(AsyncServiceScope scope) : IAsyncDisposable
+{
+    public IServiceProvider Services => scope.ServiceProvider;
+    public AppDb Db => Services.GetRequiredService<AppDb>();
+    public Site Site => Services.GetRequiredService<Site>();
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}
