@@ -111,7 +111,9 @@ public class RecipeReaderTests
         var recipe = Given.Recipe(json.ToString());
 
         Assert.Equal(1_000_001, recipe.Steps[0].Body.Count);
-        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
+
+        // A second is usual; a minute forgives a busy machine, and work that grows with the square would take hours.
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1));
     }
 
     internal static string Nested(int lists) =>
