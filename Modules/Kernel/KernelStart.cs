@@ -4,6 +4,7 @@ using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Pages;
 using Kernel.People;
+using Kernel.Recipes;
 using Kernel.Settings;
 using Kernel.Tenancy;
 using Kernel.Work;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -39,6 +41,48 @@ public static class KernelStart
         AddData(services);
         AddTenancy(services);
         AddPages(services, catalog, builder.Environment);
+        Limits.Add(services);
+        services.AddOutputCache(cache =>
+        {
+            cache.AddBasePolicy(new VisitorPages());
+            cache.SizeLimit = 64 << 20;
+        });
+        services.AddHealthChecks().AddCheck<PlatformHealth>("platform", tags: ["ready"]);
+    }
+
+    /// <summary>Prepares the platform's database and puts the kernel into the pipeline, outermost first.</summary>
+    public static async Task UseKernel(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<Databases>().PreparePlatform(CancellationToken.None);
+
+        app.UseMiddleware<Hardening>();
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.UseMiddleware<TenantMiddleware>();
+        app.Use((context, next) => Files(context, next));
+        app.UseOutputCache();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<Failures>();
+        app.UseHttpMethodOverride(new HttpMethodOverrideOptions { FormFieldName = "_method" });
+        app.UseAuthentication();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<FeatureGate>();
+        app.MapControllers();
+    }
+
+    static async Task Files(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path == Brand.Path)
+        {
+            context.Response.ContentType = "text/css; charset=utf-8";
+            context.Response.Headers.CacheControl = "public, max-age=31536000";
+            await context.Response.WriteAsync(context.RequestServices.GetRequiredService<Brand>().Sheet, context.RequestAborted);
+        }
+        else if (!await context.RequestServices.GetRequiredService<Assets>().TryServe(context))
+        {
+            await next(context);
+        }
     }
 
     static void AddData(IServiceCollection services)
@@ -78,6 +122,9 @@ public static class KernelStart
         services.AddScoped<Definitions>();
         services.AddScoped<Publishing>();
         services.AddSingleton<ContentJson>();
+        services.AddSingleton<RecipeLibrary>();
+        services.AddScoped<KeptSteps>();
+        services.AddScoped<Recipes.Recipes>();
         services.TryAddScoped<INotify, NoNotices>();
         services.TryAddScoped<IMail, NoMail>();
 

@@ -9,7 +9,7 @@ namespace Kernel.Tenancy;
 /// Gives the request its tenant, moves a path prefix into the path base, and answers for tenants that cannot:
 /// unknown 404, suspended and broken 503, all three without running any of the tenant's code and without naming anybody.
 /// </summary>
-public sealed class TenantMiddleware(RequestDelegate next, TenantDirectory directory, TenantUpgrades upgrades, ILogger<TenantMiddleware> log)
+public sealed class TenantMiddleware(RequestDelegate next, TenantDirectory directory, TenantUpgrades upgrades, ISetupScreen setup, ILogger<TenantMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -19,6 +19,7 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantDirectory direc
         {
             case TenantState.Running: break;
             case TenantState.Suspended or TenantState.Creating: await PlainPage.Unavailable(context, PlainPage.Paused); return;
+            case null when await setup.TryServe(context): return;
             default: await PlainPage.NotFound(context); return;
         }
 

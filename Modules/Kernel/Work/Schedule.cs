@@ -6,5 +6,5 @@ namespace Kernel.Work;
 public static class Schedule
 {
     public static DateTime? Next(string cron, DateTime afterUtc, TimeZoneInfo zone) =>
-        new CronExpression(cron, zone).GetTimeAfter(new DateTimeOffset(afterUtc, TimeSpan.Zero))?.UtcDateTime;
+        new CronExpression(cron, zone).GetNextValidTimeAfter(new DateTimeOffset(afterUtc, TimeSpan.Zero))?.UtcDateTime;
 }

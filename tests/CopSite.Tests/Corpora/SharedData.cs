@@ -8,7 +8,7 @@ static class SharedData
 {
     const string Variable = "COPSITE_SHARED_DATA";
 
-    public static string Folder(string path) => Found(path, Directory.Exists);
+    public static string Folder(params string[] below) => Found(Path.Combine(below), Directory.Exists);
 
     public static string File(string path) => Found(path, System.IO.File.Exists);
 

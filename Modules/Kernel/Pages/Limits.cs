@@ -1,0 +1,63 @@
+using System.Threading.RateLimiting;
+using Kernel.People;
+using Kernel.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kernel.Pages;
+
+/// <summary>How often somebody may do what costs or annoys. Counted for each tenant and person, or address for visitors.</summary>
+public static class Limits
+{
+    /// <summary>Signing in: 5 a minute.</summary>
+    public const string SignIn = "sign-in";
+    /// <summary>Registering and asking for a reset: 5 an hour.</summary>
+    public const string Account = "account";
+    /// <summary>Posting: 10 a minute.</summary>
+    public const string Post = "post";
+    /// <summary>Uploading: 20 a minute.</summary>
+    public const string Upload = "upload";
+
+    internal static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        Policy(limits, SignIn, 5, TimeSpan.FromMinutes(1));
+        Policy(limits, Account, 5, TimeSpan.FromHours(1));
+        Policy(limits, Post, 10, TimeSpan.FromMinutes(1));
+        Policy(limits, Upload, 20, TimeSpan.FromMinutes(1));
+    });
+
+    // Reading a form is not limited, sending it is.
+    static void Policy(RateLimiterOptions limits, string name, int permits, TimeSpan window) =>
+        limits.AddPolicy(name, http => HttpMethods.IsGet(http.Request.Method) || IsOff(http)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter($"{KeyOf(http)}:{name}", _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
+
+    static string KeyOf(HttpContext http)
+    {
+        var tenant = http.RequestServices.GetRequiredService<CurrentTenant>();
+        var viewer = http.RequestServices.GetRequiredService<Viewer>();
+        return $"{(tenant.IsSet ? tenant.Id : "host")}:{(viewer.IsSignedIn ? viewer.Id : AddressOf(http))}";
+    }
+
+    // A household has a /64 of IPv6, so counting single addresses would count nothing.
+    static string AddressOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress;
+        if (address is null) return "none";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+
+    // For load tests on a machine of one's own; never read from a request.
+    static bool IsOff(HttpContext http) => http.RequestServices.GetRequiredService<IConfiguration>()["COPSITE:LIMITS"] == "off";
+}
