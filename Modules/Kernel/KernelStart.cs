@@ -50,11 +50,9 @@ public static class KernelStart
         services.AddHealthChecks().AddCheck<PlatformHealth>("platform", tags: ["ready"]);
     }
 
-    /// <summary>Prepares the platform's database and puts the kernel into the pipeline, outermost first.</summary>
-    public static async Task UseKernel(this WebApplication app)
+    /// <summary>Puts the kernel into the pipeline, outermost first.</summary>
+    public static void UseKernel(this WebApplication app)
     {
-        await app.Services.GetRequiredService<Databases>().PreparePlatform(CancellationToken.None);
-
         app.UseMiddleware<Hardening>();
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });

@@ -16,6 +16,9 @@ public abstract class Command : ISocket
 
     public abstract string Summary { get; }
 
+    /// <summary>False for a command that must run where there is no database yet.</summary>
+    public virtual bool NeedsPlatform => true;
+
     /// <summary>Does it. Gives the process's exit code; a <see cref="RuleBroken"/> is printed and gives 1.</summary>
     public abstract Task<int> Run(CommandLine line, CancellationToken stop);
 }

@@ -1,10 +1,11 @@
+using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kernel.Commands;
 
 /// <summary>Finds the command that the words ask for and runs it.</summary>
-public sealed class Commands(ModuleCatalog catalog, IServiceScopeFactory scopes)
+public sealed class Commands(ModuleCatalog catalog, Databases databases, IServiceScopeFactory scopes)
 {
     public async Task<int> Run(string[] words, CancellationToken stop)
     {
@@ -16,6 +17,7 @@ public sealed class Commands(ModuleCatalog catalog, IServiceScopeFactory scopes)
 
         try
         {
+            if (command.NeedsPlatform) await databases.PreparePlatform(stop);
             return await command.Run(new CommandLine(words.Skip(command.Words.Split(' ').Length)), stop);
         }
         catch (RuleBroken broken)

@@ -22,7 +22,7 @@ static class Conventions
     {
         foreach (var type in model.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {
-            type.SetTableName($"{type.ClrType.Namespace!.Split('.')[0]}_{type.ClrType.Name}");
+            if (typeof(IStored).IsAssignableFrom(type.ClrType)) type.SetTableName($"{type.ClrType.Namespace!.Split('.')[0]}_{type.ClrType.Name}");
             foreach (var property in type.GetDeclaredProperties())
             {
                 if (property.IsPrimaryKey()) property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;

@@ -11,7 +11,7 @@ public abstract class ScriptMigration : Migration
     protected override void Up(MigrationBuilder migration)
     {
         var engine = ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "sqlite" : "postgres";
-        var script = $"{GetType().Namespace}.{Name}.{engine}.sql";
+        var script = $"{GetType().Namespace}/{Name}.{engine}.sql";
         using var stream = GetType().Assembly.GetManifestResourceStream(script)
             ?? throw new InvalidOperationException($"The script {script} is not embedded. Put it beside {GetType().Name}.");
         using var reader = new StreamReader(stream);

@@ -38,6 +38,7 @@ public sealed class Role : IdentityRole, IStored, IMapped, ISiteState
         });
         model.Entity<IdentityUserRole<string>>(held =>
         {
+            held.ToTable("Kernel_PersonRole");
             held.HasKey(h => new { h.UserId, h.RoleId });
             held.HasOne<Person>().WithMany().HasForeignKey(h => h.UserId);
             held.HasOne<Role>().WithMany().HasForeignKey(h => h.RoleId);

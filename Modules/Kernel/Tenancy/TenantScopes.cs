@@ -22,6 +22,9 @@ public sealed class TenantScopes(IServiceScopeFactory scopes)
         }
     }
 
+    /// <summary>For work that comes before the tenant has a database, such as making it.</summary>
+    public static void EnterWithoutState(IServiceProvider services, Tenant tenant) => services.GetRequiredService<CurrentTenant>().Enter(tenant);
+
     /// <summary>Makes a scope that exists already the tenant's: the request's, in the middleware.</summary>
     public static async Task Enter(IServiceProvider services, Tenant tenant, CancellationToken stop)
     {

@@ -1,0 +1,12 @@
+using Kernel.Modules;
+
+namespace CopSite;
+
+/// <summary>The modules of this host, engines first.</summary>
+public static class Modules
+{
+    public static Module[] All =>
+    [
+        new Tenants.TenantsModule(),
+    ];
+}

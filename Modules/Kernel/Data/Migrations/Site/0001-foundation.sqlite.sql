@@ -1,0 +1,144 @@
+CREATE TABLE "Kernel_ContentItem" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentItem" PRIMARY KEY,
+    "ContentType" TEXT NOT NULL,
+    "DisplayText" TEXT NOT NULL,
+    "Path" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ModifiedUtc" TEXT NOT NULL,
+    "PublishedUtc" TEXT NULL,
+    "Parts" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "VersionId" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Kernel_ContentPartRow" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentPartRow" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Kernel_ContentTypeRow" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentTypeRow" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Kernel_JobSlot" (
+    "Job" TEXT NOT NULL CONSTRAINT "PK_Kernel_JobSlot" PRIMARY KEY,
+    "NextUtc" TEXT NOT NULL,
+    "LastUtc" TEXT NULL,
+    "Error" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Kernel_OutboxRow" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_OutboxRow" PRIMARY KEY,
+    "EventName" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Handler" TEXT NOT NULL,
+    "RaisedUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "ParkedUtc" TEXT NULL,
+    "Error" TEXT NULL
+);
+
+
+CREATE TABLE "Kernel_Person" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_Person" PRIMARY KEY,
+    "DisplayName" TEXT NOT NULL,
+    "JobTitle" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Bio" TEXT NOT NULL,
+    "BioHtml" TEXT NOT NULL,
+    "Photo" TEXT NOT NULL,
+    "JoinedUtc" TEXT NOT NULL,
+    "SuspendedUtc" TEXT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Kernel_Role" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_Role" PRIMARY KEY,
+    "Description" TEXT NOT NULL,
+    "Permissions" TEXT NULL,
+    "Name" TEXT NULL,
+    "NormalizedName" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL
+);
+
+
+CREATE TABLE "Kernel_SiteDocument" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Kernel_SiteDocument" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Kernel_ContentVersion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
+    "ItemId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Kernel_PersonRole" (
+    "UserId" TEXT NOT NULL,
+    "RoleId" TEXT NOT NULL,
+    CONSTRAINT "PK_Kernel_PersonRole" PRIMARY KEY ("UserId", "RoleId"),
+    CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Kernel_ContentItem_Path" ON "Kernel_ContentItem" ("Path");
+
+
+CREATE INDEX "IX_Kernel_ContentItem_State_ModifiedUtc" ON "Kernel_ContentItem" ("State", "ModifiedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Kernel_ContentVersion_ItemId_Number" ON "Kernel_ContentVersion" ("ItemId", "Number");
+
+
+CREATE INDEX "IX_Kernel_OutboxRow_ParkedUtc_DueUtc" ON "Kernel_OutboxRow" ("ParkedUtc", "DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_Kernel_Person_NormalizedEmail" ON "Kernel_Person" ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "IX_Kernel_Person_NormalizedUserName" ON "Kernel_Person" ("NormalizedUserName");
+
+
+CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
+
+
+CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+
