@@ -60,7 +60,7 @@ export class TextEditor {
   }
 
   #store() {
-    this.#field.value = this.#editor.isEmpty ? "" : this.#editor.getMarkdown()
+    this.#field.value = this.#editor.isEmpty ? "" : this.#editor.getMarkdown().trim()
     this.#field.dispatchEvent(new Event("input", { bubbles: true }))
   }
 }

@@ -26,6 +26,7 @@ class SelectAll extends HTMLElement {
     const count = this.querySelector("[data-select-count]")
     if (count) count.textContent = chosen === 1 ? "1 selected" : `${chosen} selected`
 
+    this.toggleAttribute("data-chosen", chosen > 0)
     for (const button of this.querySelectorAll("[data-select-needed]"))
       button.toggleAttribute("disabled", chosen === 0)
 
