@@ -32,6 +32,10 @@ public sealed class Commands(ModuleCatalog catalog, Databases databases, IServic
         {
             return Refuse("The database server cannot be reached. Check COPSITE__DATABASE and that the server runs.");
         }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            return Refuse($"A database cannot be used: {e.Message}");
+        }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             return Refuse($"A file cannot be read or written: {e.Message}");

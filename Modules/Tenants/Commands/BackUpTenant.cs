@@ -1,7 +1,7 @@
 using Kernel;
 using Kernel.Commands;
 using Kernel.Data;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace Tenants.Commands;
 
@@ -19,9 +19,14 @@ sealed class BackUpTenant(TenantRegister register, Storage storage) : Command
         if (File.Exists(file)) throw new RuleBroken($"{file} is there already. Name a new file.");
         if (!Directory.Exists(Path.GetDirectoryName(file))) throw new RuleBroken($"There is no folder {Path.GetDirectoryName(file)}. Make it first.");
 
-        await using var scope = await register.Open(line.Only("which site"), stop);
-        // A reader's snapshot: writers go on meanwhile.
-        await scope.Db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", stop);
+        var tenant = await register.Called(line.Only("which site"), stop);
+        // A reader's snapshot: writers go on meanwhile, and a reader never moves the log into the file.
+        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = storage.FileOf(tenant), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await source.OpenAsync(stop);
+        await using var copy = source.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", file);
+        await copy.ExecuteNonQueryAsync(stop);
         Console.WriteLine($"Wrote {file}");
         return 0;
     }

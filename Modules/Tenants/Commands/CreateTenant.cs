@@ -19,7 +19,7 @@ sealed class CreateTenant(TenantFactory factory) : Command
 
         Tenant tenant = null!;
         await Terminal.Show(async progress => tenant = await factory.Create(order, progress, stop));
-        AnsiConsole.MarkupLineInterpolated($"[green]{tenant.Name}[/] is ready at {tenant.Address}/");
+        Terminal.Line($"{tenant.Name} is ready at {tenant.Address}/");
         return 0;
     }
 

@@ -1,6 +1,5 @@
 using Kernel.Commands;
 using Kernel.Recipes;
-using Spectre.Console;
 using Tenants.RecipeRuns;
 
 namespace Tenants.Commands;
@@ -25,11 +24,13 @@ sealed class RunRecipe(TenantRegister register, RecipeLibrary library) : Command
     static void Print(RecipeReport report, string file, string tenant, bool rehearse)
     {
         Terminal.Line(rehearse ? $"{file} would do this on {tenant}. Nothing was changed." : $"{file} ran on {tenant}.");
-        foreach (var group in report.Groups)
+        foreach (var group in report.Groups.Where(g => g.Count > 0))
         {
-            AnsiConsole.MarkupLine($"\n[bold]{group.Title}: {group.Count}[/]");
+            Console.WriteLine();
+            Terminal.Heading($"{group.Title}: {group.Count}");
             foreach (var line in group.Lines) Terminal.Line(line.Step.Length == 0 ? $"  {line.What}" : $"  step {line.Step}: {line.What}");
         }
-        Terminal.Line("\n" + string.Join(", ", report.Groups.Select(g => $"{g.Count} {g.Title.ToLowerInvariant()}")) + ".");
+        Console.WriteLine();
+        Terminal.Line(string.Join(", ", report.Groups.Select(g => $"{g.Count} {g.Title.ToLowerInvariant()}")) + ".");
     }
 }

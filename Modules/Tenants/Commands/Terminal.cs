@@ -14,6 +14,13 @@ static class Terminal
 
     public static void Line(string text) => Console.WriteLine(Plain(text));
 
+    /// <summary>A line in bold, where there is somebody to see it.</summary>
+    public static void Heading(string text)
+    {
+        if (IsRead) Line(text);
+        else AnsiConsole.MarkupLineInterpolated($"[bold]{Plain(text)}[/]");
+    }
+
     /// <summary>Shows what is being done while it is done; a file gets nothing of it.</summary>
     public static async Task Show(Func<Action<string>, Task> work)
     {
