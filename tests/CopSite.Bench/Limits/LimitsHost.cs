@@ -18,6 +18,7 @@ static class LimitsHost
             var db = scope.ServiceProvider.GetRequiredService<LimitsDb>();
             db.Database.EnsureCreated();
             app.Services.GetRequiredService<PlantedThread>().Plant(db);
+            db.Database.ExecuteSqlRaw("ANALYZE"); // Fresh tables have no statistics, and a plan made without them is no limit.
         }
 
         await app.StartAsync();
