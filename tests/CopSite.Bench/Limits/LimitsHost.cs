@@ -23,8 +23,7 @@ static class LimitsHost
 
         await app.StartAsync();
         Console.WriteLine(Announcement + app.Urls.Single());
-        await Console.In.ReadToEndAsync();
-        await app.StopAsync();
+        await Task.WhenAny(Task.Run(Console.In.ReadToEnd), app.WaitForShutdownAsync()); // The console's reader blocks even when asked not to.
     }
 
     static WebApplication Build(string folder, string? postgres)
