@@ -10,5 +10,6 @@ public static class Modules
         new Tenants.TenantsModule(),
         new Media.MediaModule(),
         new Notifications.NotificationsModule(),
+        new Communities.CommunitiesModule(),
     ];
 }
