@@ -114,6 +114,8 @@ public static class KernelStart
         services.AddSingleton<Leases>();
         services.AddSingleton<Jobs>();
         services.AddSingleton<Worker>();
+        services.AddHostedService<OneServer>();
+        services.AddHostedService(s => s.GetRequiredService<Worker>());
         services.AddSingleton<Commands.Commands>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Site>();

@@ -1,11 +1,12 @@
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kernel.Commands;
 
 /// <summary>Finds the command that the words ask for and runs it.</summary>
-public sealed class Commands(ModuleCatalog catalog, Databases databases, IServiceScopeFactory scopes)
+public sealed class Commands(ModuleCatalog catalog, Databases databases, ActiveTenants active, IServiceScopeFactory scopes)
 {
     public async Task<int> Run(string[] words, CancellationToken stop)
     {
@@ -18,7 +19,9 @@ public sealed class Commands(ModuleCatalog catalog, Databases databases, IServic
         try
         {
             if (command.NeedsPlatform) await databases.PreparePlatform(stop);
-            return await command.Run(new CommandLine(words.Skip(command.Words.Split(' ').Length)), stop);
+            var code = await command.Run(new CommandLine(words.Skip(command.Words.Split(' ').Length)), stop);
+            await active.PassOn(stop);
+            return code;
         }
         catch (RuleBroken broken)
         {
