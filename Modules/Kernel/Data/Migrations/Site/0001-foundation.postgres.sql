@@ -100,6 +100,21 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_MediaFile" (
+    "Id" text NOT NULL,
+    "Path" text NOT NULL,
+    "Key" text NOT NULL,
+    "Name" text NOT NULL,
+    "ContentType" text NOT NULL,
+    "Size" bigint NOT NULL,
+    "Sha256" text NOT NULL,
+    "Visibility" text NOT NULL,
+    "OwnerId" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -111,6 +126,22 @@ CREATE TABLE "Kernel_ContentVersion" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Notification" (
+    "Id" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "Key" text NOT NULL,
+    "Text" text NOT NULL,
+    "Path" text NOT NULL,
+    "Why" text NOT NULL,
+    "Count" integer NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "UpdatedUtc" timestamp with time zone NOT NULL,
+    "ReadUtc" timestamp with time zone,
+    CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -148,6 +179,24 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "ReadUtc", "UpdatedUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
 
 
 

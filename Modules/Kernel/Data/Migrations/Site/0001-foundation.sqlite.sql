@@ -92,6 +92,20 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_MediaFile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY,
+    "Path" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "Visibility" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -102,6 +116,21 @@ CREATE TABLE "Kernel_ContentVersion" (
     "SavedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Notification" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "Count" INTEGER NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "UpdatedUtc" TEXT NOT NULL,
+    "ReadUtc" TEXT NULL,
+    CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -139,6 +168,24 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "ReadUtc", "UpdatedUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
 
 
 
