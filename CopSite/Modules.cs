@@ -8,5 +8,8 @@ public static class Modules
     public static Module[] All =>
     [
         new Tenants.TenantsModule(),
+        new Media.MediaModule(),
+        new Notifications.NotificationsModule(),
+        new Communities.CommunitiesModule(),
     ];
 }

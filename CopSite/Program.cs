@@ -1,15 +1,8 @@
-using CopSite;
-using Kernel;
 using Kernel.Commands;
 using Kernel.Data;
 using Kernel.Tenancy;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = Server.Root });
-builder.WebHost.ConfigureKestrel(Server.Limit);
-builder.AddKernel(Modules.All);
-
-var app = builder.Build();
-app.UseKernel();
+var app = CopSite.Host.Build();
 if (args.Length > 0) return await app.Services.GetRequiredService<Commands>().Run(args, CancellationToken.None);
 
 await app.Services.GetRequiredService<Databases>().PreparePlatform(CancellationToken.None);

@@ -1,13 +1,14 @@
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Recipes;
+using Kernel.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Kernel.Commands;
 
 /// <summary>Finds the command that the words ask for and runs it.</summary>
-public sealed class Commands(ModuleCatalog catalog, Databases databases, IServiceScopeFactory scopes)
+public sealed class Commands(ModuleCatalog catalog, Databases databases, ActiveTenants active, IServiceScopeFactory scopes)
 {
     public async Task<int> Run(string[] words, CancellationToken stop)
     {
@@ -22,7 +23,9 @@ public sealed class Commands(ModuleCatalog catalog, Databases databases, IServic
             if (command.NeedsPlatform) await databases.PreparePlatform(stop);
             var line = new CommandLine(words.Skip(command.Words.Split(' ').Length), command.Usage);
             line.Check();
-            return await command.Run(line, stop);
+            var code = await command.Run(line, stop);
+            await active.PassOn(stop);
+            return code;
         }
         catch (Exception e) when (e is RuleBroken or RecipeBroken)
         {

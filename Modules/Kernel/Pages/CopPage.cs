@@ -27,6 +27,12 @@ public abstract class CopPage<TModel> : RazorPage<TModel>
     /// <summary>The site's main menu, or the admin's, as this viewer sees it.</summary>
     public Menus Menus => Services.GetRequiredService<Menus>();
 
+    /// <summary>The reader's choice of <c>light</c> or <c>dark</c>; null leaves it to the device. Any other value of the cookie is ignored.</summary>
+    public string? Appearance => Context.Request.Cookies["theme"] is "light" or "dark" ? Context.Request.Cookies["theme"] : null;
+
+    /// <summary>The viewer as a face, for the menu in the header.</summary>
+    public Face MyFace => new(Me.Name, Me.DisplayName, Me.Photo);
+
     /// <summary>The page's title without the site's name.</summary>
     public string? Title
     {

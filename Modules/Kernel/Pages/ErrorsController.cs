@@ -28,7 +28,7 @@ public sealed record ErrorPage(int Status, string Title, string Sentence)
         400 => new(status, "That did not arrive whole", "Something in the request could not be read. Go back, reload the page and try again."),
         401 => new(status, "Please sign in", "Your session has ended. Sign in and try again; what you typed is still on this device."),
         403 => new(status, "Not for you", "You can see this, but doing that needs a permission that you do not have. A facilitator can help."),
-        404 or 405 => new(status, "There is nothing here", "The page may have moved, or it is not open to you. The home page and the search know the way."),
+        404 or 405 => new(status, "There is nothing here", "It may have moved, or it may be in a community that you do not belong to."),
         409 => new(status, "Somebody was quicker", "This was changed a moment ago. Look at what is there now, then try again."),
         413 => new(status, "That is too big", "The file or text is over the limit. Make it smaller and try again."),
         415 => new(status, "That kind of file does not work here", "Choose another kind of file."),

@@ -23,14 +23,14 @@ public sealed record Face(string Name, string DisplayName, string Photo, string 
         }
     }
 
-    /// <summary>One of eight tints, always the same for the same name.</summary>
-    public int Tint
+    /// <summary>One of the eight tones of an avatar, 1 to 8; always the same for the same name.</summary>
+    public int Tone
     {
         get
         {
             var sum = 0;
             foreach (var letter in Name) sum = (sum * 31 + letter) & 0xFFFF;
-            return sum % 8;
+            return sum % 8 + 1;
         }
     }
 

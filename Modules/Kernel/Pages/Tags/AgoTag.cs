@@ -26,6 +26,8 @@ public sealed class AgoTag(TimeProvider clock) : TagHelper
 
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
+        output.PreElement.SetHtmlContent("<local-time>");
+        output.PostElement.SetHtmlContent("</local-time>");
         output.Attributes.SetAttribute("datetime", Utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("title", local.ToString("dddd d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture));
         output.Content.SetContent(Words(clock.UtcNow() - Utc, local));

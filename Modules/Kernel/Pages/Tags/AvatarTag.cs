@@ -11,7 +11,7 @@ public sealed class AvatarTag : TagHelper
 {
     public Face Of { get; set; } = Face.Gone;
 
-    /// <summary><c>small</c>, <c>large</c>, or nothing.</summary>
+    /// <summary><c>s</c>, <c>l</c>, <c>xl</c>, or nothing.</summary>
     public string Size { get; set; } = "";
 
     [ViewContext, HtmlAttributeNotBound]
@@ -19,15 +19,21 @@ public sealed class AvatarTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
+        var css = $"avatar{(Size.Length > 0 ? " avatar--" + Size : "")}";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"avatar avatar--tint-{Of.Tint}{(Size.Length > 0 ? " avatar--" + Size : "")}");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        if (Of.Photo.Length == 0)
+        if (Of.Photo.Length > 0)
         {
-            output.Content.SetContent(Of.Initials);
+            output.TagName = "img";
+            output.TagMode = TagMode.StartTagOnly;
+            output.Attributes.SetAttribute("class", css);
+            output.Attributes.SetAttribute("src", $"{ViewContext.HttpContext.Request.PathBase}/media/{Uri.EscapeDataString(Of.Photo).Replace("%2F", "/", StringComparison.Ordinal)}");
+            output.Attributes.SetAttribute("alt", "");
+            output.Attributes.SetAttribute("loading", "lazy");
             return;
         }
-        output.Content.SetHtmlContent($"<img src=\"{ViewContext.HttpContext.Request.PathBase}/media/{Uri.EscapeDataString(Of.Photo).Replace("%2F", "/")}\" alt=\"\" width=\"40\" height=\"40\" loading=\"lazy\">");
+        output.TagName = "span";
+        output.Attributes.SetAttribute("class", $"{css} avatar--tone-{Of.Tone}");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Content.SetContent(Of.Initials);
     }
 }

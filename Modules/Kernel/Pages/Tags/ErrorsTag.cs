@@ -24,12 +24,23 @@ public sealed class ErrorsTag : TagHelper
         }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "notice notice--danger");
+        output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        var whole = fields.Where(f => f.Key.Length == 0).SelectMany(f => f.Value!.Errors).Select(e => e.ErrorMessage).ToList();
-        foreach (var sentence in whole) output.Content.AppendHtml("<p>").Append(sentence).AppendHtml("</p>");
-        if (whole.Count == 0)
-            output.Content.AppendHtml("<p>").Append(fields.Count == 1 ? "One field needs another look." : $"{fields.Count} fields need another look.").AppendHtml("</p>");
+        output.Attributes.SetAttribute("data-focus", "");
+        output.Content.AppendHtml("<h2 class=\"error-summary__title\">").Append(Title(fields.Count)).AppendHtml("</h2><ul>");
+        foreach (var (name, entry) in fields)
+            foreach (var error in entry!.Errors) Line(output, name, error.ErrorMessage);
+        output.Content.AppendHtml("</ul>");
+    }
+
+    static string Title(int fields) => fields == 1 ? "One thing before this can be done" : $"{fields} things before this can be done";
+
+    static void Line(TagHelperOutput output, string name, string sentence)
+    {
+        output.Content.AppendHtml("<li>");
+        if (name.Length == 0) output.Content.Append(sentence);
+        else output.Content.AppendHtml($"<a href=\"#f-{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(name.Replace('.', '-'))}\">").Append(sentence).AppendHtml("</a>");
+        output.Content.AppendHtml("</li>");
     }
 }

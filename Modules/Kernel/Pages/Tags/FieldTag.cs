@@ -13,7 +13,7 @@ namespace Kernel.Pages.Tags;
 /// Label and limits come from the property's attributes; what was typed comes back after a refusal.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTag : TagHelper
+public sealed class FieldTag(Assets assets) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
     public string? Label { get; set; }
@@ -42,22 +42,42 @@ public sealed class FieldTag : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"field{(type == "checkbox" ? " field--check" : "")}{(errors.Count > 0 ? " field--broken" : "")}");
-
-        var label = new TagBuilder("label");
-        label.AddCssClass("field__label");
-        label.Attributes["for"] = id;
-        label.InnerHtml.Append(Label ?? For.Metadata.DisplayName ?? Name);
+        output.Attributes.SetAttribute("class", "field");
         var input = Input(type, id);
         Describe(input, id, hint, errors.Count > 0);
 
-        if (type == "checkbox") output.Content.AppendHtml(input).AppendHtml(label);
-        else output.Content.AppendHtml(label);
-        if (!string.IsNullOrEmpty(hint)) output.Content.AppendHtml(Note("field__hint", id + "-hint", hint));
-        if (type == "markdown") output.Content.AppendHtml("<rich-text>").AppendHtml(input).AppendHtml("</rich-text>");
-        else if (type != "checkbox") output.Content.AppendHtml(input);
+        if (type == "checkbox") Tick(output, input, hint, id);
+        else Labelled(output, input, type, hint, id);
         output.Content.AppendHtml(inside);
         if (errors.Count > 0) output.Content.AppendHtml(Note("field__error", id + "-error", string.Join(" ", errors)));
+    }
+
+    string Words => Label ?? For.Metadata.DisplayName ?? Name;
+
+    void Labelled(TagHelperOutput output, TagBuilder input, string type, string? hint, string id)
+    {
+        var label = new TagBuilder("label");
+        label.AddCssClass("form-label");
+        label.Attributes["for"] = id;
+        label.InnerHtml.Append(Words);
+        output.Content.AppendHtml(label);
+        if (!string.IsNullOrEmpty(hint)) output.Content.AppendHtml(Note("field__hint", id + "-hint", hint));
+        if (type != "markdown")
+        {
+            output.Content.AppendHtml(input);
+            return;
+        }
+        var icons = ViewContext.HttpContext.Request.PathBase + assets.PathOf("icons.svg");
+        output.Content.AppendHtml($"<rich-text icons=\"{icons}\">").AppendHtml(input).AppendHtml("</rich-text>");
+    }
+
+    // A tick stands before its words, and all of them can be pressed.
+    void Tick(TagHelperOutput output, TagBuilder input, string? hint, string id)
+    {
+        output.Content.AppendHtml("<label class=\"form-check\">").AppendHtml(input).AppendHtml("<span>").Append(Words);
+        if (!string.IsNullOrEmpty(hint))
+            output.Content.AppendHtml($"<span class=\"form-check__hint\" id=\"{id}-hint\">").Append(hint).AppendHtml("</span>");
+        output.Content.AppendHtml("</span></label>");
     }
 
     TagBuilder Input(string type, string id)
@@ -65,7 +85,7 @@ public sealed class FieldTag : TagHelper
         var input = new TagBuilder(type is "textarea" or "markdown" ? "textarea" : type == "select" ? "select" : "input");
         input.Attributes["id"] = id;
         input.Attributes["name"] = Name;
-        input.AddCssClass(type switch { "checkbox" => "form-check-input field__input", "select" => "form-select field__input", _ => "form-control field__input" });
+        input.AddCssClass(type switch { "checkbox" => "form-check-input", "select" => "form-select", _ => "form-control" });
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
         if (Placeholder is not null) input.Attributes["placeholder"] = Placeholder;
         if (For.Metadata is DefaultModelMetadata { ValidatorMetadata: var rules })

@@ -10,6 +10,9 @@ public sealed class PagerTag : TagHelper
 {
     public Pager Of { get; set; } = null!;
 
+    /// <summary>What the pages are of, for those who jump between landmarks.</summary>
+    public string Label { get; set; } = "Pages";
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -23,25 +26,22 @@ public sealed class PagerTag : TagHelper
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", "Pages");
-        if (Of.Page > 1) Link(output, Of.Page - 1, "Previous", "prev");
+        output.Attributes.SetAttribute("aria-label", Label);
+        output.Content.AppendHtml("<ul class=\"pager__list\" role=\"list\">");
+        if (Of.Page > 1) Link(output, Of.Page - 1, "Previous", "rel=\"prev\"");
         foreach (var number in Of.Numbers)
         {
-            if (number == 0) output.Content.AppendHtml("<span class=\"pager__gap\" aria-hidden=\"true\">…</span>");
-            else if (number == Of.Page) output.Content.AppendHtml($"<span class=\"pager__page\" aria-current=\"page\">{number}</span>");
-            else Link(output, number, number.ToString(), null);
+            if (number == 0) output.Content.AppendHtml("<li><span class=\"pager__gap\">…</span></li>");
+            else Link(output, number, null, number == Of.Page ? "aria-current=\"page\"" : "");
         }
-        if (Of.Page < Of.Pages) Link(output, Of.Page + 1, "Next", "next");
+        if (Of.Page < Of.Pages) Link(output, Of.Page + 1, "Next", "rel=\"next\"");
+        output.Content.AppendHtml("</ul>");
     }
 
-    void Link(TagHelperOutput output, int page, string text, string? rel)
+    void Link(TagHelperOutput output, int page, string? word, string attribute)
     {
-        var link = new TagBuilder("a");
-        link.AddCssClass("pager__page");
-        link.Attributes["href"] = ViewContext.HttpContext.Request.PathBase + Of.PathOf(page);
-        if (rel is not null) link.Attributes["rel"] = rel;
-        else link.Attributes["aria-label"] = $"Page {text}";
-        link.InnerHtml.Append(text);
-        output.Content.AppendHtml(link);
+        var path = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(ViewContext.HttpContext.Request.PathBase + Of.PathOf(page));
+        output.Content.AppendHtml($"<li><a class=\"pager__link\" href=\"{path}\" {attribute}>")
+            .AppendHtml(word ?? $"<span class=\"visually-hidden\">Page </span>{page}").AppendHtml("</a></li>");
     }
 }

@@ -1,0 +1,72 @@
+using System.Net;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace Kernel.Text;
+
+/// <summary>
+/// What members write, as HTML and as plain text: CommonMark with tables, task lists, strikethrough and bare
+/// links. Raw HTML is shown as text, headings begin at the third level, and the result passes <see cref="Sanitiser"/>.
+/// A source made to exhaust the parser is shown as it was typed.
+/// </summary>
+public static class Markdown
+{
+    /// <summary>Stored beside rendered HTML. It is raised whenever the same source would render differently.</summary>
+    public const int Version = 1;
+
+    /// <summary>The longest text that is rendered.</summary>
+    public const int MaxLength = 100_000;
+
+    const string TooLong = "This text is longer than 100,000 characters. Split it into several posts, or attach it as a file.";
+
+    // A tenth of what the thread's stack could take; nobody nests quotes or lists so deep.
+    const int MostDepth = 100;
+
+    static readonly MarkdownPipeline Pipeline = Built();
+
+    /// <summary>Safe HTML for this source.</summary>
+    /// <exception cref="RuleBroken">The source is longer than <see cref="MaxLength"/>.</exception>
+    public static string ToHtml(string source)
+    {
+        if (source.Length > MaxLength) throw new RuleBroken(TooLong);
+
+        return Sanitiser.Clean(Rendered(source));
+    }
+
+    /// <summary>The words of this source on one line of at most <paramref name="max"/> characters, for excerpts and notices. It is text: encode it.</summary>
+    public static string ToPlainText(string source, int max)
+    {
+        var words = PlainText.Clean(Words(source.Length > MaxLength ? source[..MaxLength] : source));
+        return PlainText.Cut(words, max);
+    }
+
+    static string Rendered(string source) =>
+        Read(source, source => Markdig.Markdown.ToHtml(source, Pipeline)) ?? $"<p>{WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>\n")}</p>";
+
+    static string Words(string source) => Read(source, source => Markdig.Markdown.ToPlainText(source, Pipeline)) ?? source;
+
+    static string? Read(string source, Func<string, string> read)
+    {
+        if (Flood.IsIn(source)) return null;
+        try
+        {
+            return read(source);
+        }
+        catch (ArgumentException) // Markdig's answer to nesting that could exhaust the stack
+        {
+            return null;
+        }
+    }
+
+    static MarkdownPipeline Built()
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MostDepth }
+            .UsePipeTables()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .DisableHtml();
+        builder.Extensions.Add(new MemberRendering());
+        return builder.Build();
+    }
+}

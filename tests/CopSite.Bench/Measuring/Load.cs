@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Bench.Measuring;
+
+/// <summary>N callers against one server for a while, and what that cost the processes that serve it.</summary>
+sealed class Load(IPEndPoint server, Pace pace, params IEnumerable<ProcessTree> serving)
+{
+    // Long enough for the kernel's hundredths of a second to be a small error.
+    static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(400);
+
+    public Measure Run(string name, Ask ask, int connections, CancellationToken stop)
+    {
+        Console.Error.WriteLine($"  {name}, {connections} connection{(connections == 1 ? "" : "s")}");
+
+        var shift = new Shift();
+        var callers = Enumerable.Range(0, connections).Select(number => new Caller(server, ask, number, shift)).ToList();
+        foreach (var caller in callers) caller.Start();
+
+        try
+        {
+            WarmUp(callers, stop);
+            foreach (var tree in serving) tree.ForgetPeak();
+            var (clock, cpu, own) = (Stopwatch.GetTimestamp(), Cpu(), Environment.CpuUsage.TotalTime);
+            shift.Counts = true;
+
+            Wait(pace.Timed, stop);
+            shift.Counts = false;
+            var spent = new Spent(Stopwatch.GetElapsedTime(clock), Cpu() - cpu, Environment.CpuUsage.TotalTime - own, serving.Sum(tree => tree.PeakMb()));
+
+            return Sum(new(name, connections), callers, shift, spent);
+        }
+        finally
+        {
+            shift.IsOver = true;
+        }
+    }
+
+    void WarmUp(List<Caller> callers, CancellationToken stop)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        var settling = new Settling(pace.Quiet);
+        while (!settling.IsSettled && Stopwatch.GetElapsedTime(clock) < pace.LongestWarm)
+        {
+            var (made, cpu) = (Made(callers), Cpu());
+            Wait(Slice, stop);
+            settling.See((Cpu() - cpu).TotalMilliseconds / Math.Max(1, Made(callers) - made), Stopwatch.GetElapsedTime(clock));
+        }
+    }
+
+    static long Made(List<Caller> callers) => callers.Sum(caller => caller.Made);
+
+    static Measure Sum(Measure row, List<Caller> callers, Shift shift, Spent spent)
+    {
+        shift.IsOver = true;
+        var (latencies, tally) = (callers[0].Latencies, callers[0].Tally);
+        foreach (var caller in callers) caller.Join();
+        foreach (var caller in callers[1..])
+        {
+            latencies.Add(caller.Latencies);
+            tally.Add(caller.Tally);
+        }
+
+        latencies.Sort();
+        var requests = Math.Max(1, latencies.Count);
+        return row with
+        {
+            Requests = latencies.Count,
+            Seconds = spent.Clock.TotalSeconds,
+            CpuMs = spent.Cpu.TotalMilliseconds / requests,
+            GeneratorCpuMs = spent.Own.TotalMilliseconds / requests,
+            P50Ms = latencies.Percentile(0.50),
+            P95Ms = latencies.Percentile(0.95),
+            P99Ms = latencies.Percentile(0.99),
+            BytesEach = (double)tally.Bytes / requests,
+            PeakMb = spent.PeakMb,
+            Trouble = tally.Trouble() ?? (latencies.Count == 0 ? "No answer came within the timed seconds." : null),
+        };
+    }
+
+    static void Wait(TimeSpan time, CancellationToken stop)
+    {
+        if (stop.WaitHandle.WaitOne(time)) stop.ThrowIfCancellationRequested();
+    }
+
+    TimeSpan Cpu() => serving.Aggregate(TimeSpan.Zero, (sum, tree) => sum + tree.Cpu());
+
+    sealed record Spent(TimeSpan Clock, TimeSpan Cpu, TimeSpan Own, double PeakMb);
+}

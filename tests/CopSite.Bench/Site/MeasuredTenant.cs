@@ -1,0 +1,16 @@
+namespace Bench.Site;
+
+/// <summary>The tenant that the rows are taken on.</summary>
+static class MeasuredTenant
+{
+    public const string Name = "bench";
+    public const string Host = "bench.localhost";
+    public const string AdminEmail = "admin@bench.example";
+    public const string AdminPassword = "Correct-Horse-9-Battery";
+
+    public static Task<TimeSpan> Create(SiteFolder folder, Options options, CancellationToken stop) =>
+        folder.Run(stop, "tenant", "create", Name, "--host", Host, "--recipe", options.Recipe, "--admin-email", AdminEmail, "--admin-password", AdminPassword);
+
+    public static Task<TimeSpan> Seed(SiteFolder folder, Options options, CancellationToken stop) =>
+        folder.Run(stop, "seed", "--tenant", Name, "--members", $"{options.Members}", "--discussions", $"{options.Discussions}", "--replies", $"{options.Replies}", "--seed", $"{options.Seed}");
+}
