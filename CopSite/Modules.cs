@@ -8,6 +8,7 @@ public static class Modules
     public static Module[] All =>
     [
         new Tenants.TenantsModule(),
+        new Users.UsersModule(),
         new Media.MediaModule(),
         new Notifications.NotificationsModule(),
         new Communities.CommunitiesModule(),
