@@ -8,5 +8,7 @@ public static class Modules
     public static Module[] All =>
     [
         new Tenants.TenantsModule(),
+        new Communities.CommunitiesModule(),
+        new Discussions.DiscussionsModule(),
     ];
 }
