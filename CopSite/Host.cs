@@ -10,7 +10,7 @@ public static class Host
     /// <param name="modules">The modules of another host; null for all of this one.</param>
     public static WebApplication Build(WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, Module[]? modules = null)
     {
-        var builder = WebApplication.CreateBuilder(options ?? new WebApplicationOptions { Args = [] });
+        var builder = WebApplication.CreateBuilder(options ?? new WebApplicationOptions { Args = [], ContentRootPath = Server.Root });
         builder.WebHost.ConfigureKestrel(Server.Limit);
         builder.AddKernel(modules ?? Modules.All);
         configure?.Invoke(builder);
