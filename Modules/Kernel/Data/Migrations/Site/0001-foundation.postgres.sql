@@ -2,7 +2,9 @@ CREATE TABLE "Kernel_ContentItem" (
     "Id" text NOT NULL,
     "ContentType" text NOT NULL,
     "DisplayText" character varying(1000) NOT NULL,
+    "FoldedTitle" character varying(1000) NOT NULL,
     "Path" character varying(1000),
+    "ContainerId" character varying(26),
     "State" text NOT NULL,
     "OwnerId" text NOT NULL,
     "Author" text NOT NULL,
@@ -121,6 +123,9 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");

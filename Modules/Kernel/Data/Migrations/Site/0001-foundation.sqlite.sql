@@ -2,7 +2,9 @@ CREATE TABLE "Kernel_ContentItem" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentItem" PRIMARY KEY,
     "ContentType" TEXT NOT NULL,
     "DisplayText" TEXT NOT NULL,
+    "FoldedTitle" TEXT NOT NULL,
     "Path" TEXT NULL,
+    "ContainerId" TEXT NULL,
     "State" TEXT NOT NULL,
     "OwnerId" TEXT NOT NULL,
     "Author" TEXT NOT NULL,
@@ -112,6 +114,9 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");
