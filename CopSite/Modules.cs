@@ -8,5 +8,6 @@ public static class Modules
     public static Module[] All =>
     [
         new Tenants.TenantsModule(),
+        new Content.ContentModule(),
     ];
 }
