@@ -100,6 +100,28 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Users_FailedSignIns" (
+    "Key" text NOT NULL,
+    "Count" integer NOT NULL,
+    "LastUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Users_FailedSignIns" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "Users_Invitation" (
+    "Id" text NOT NULL,
+    "Address" text NOT NULL,
+    "TokenHash" text NOT NULL,
+    "RoleName" text NOT NULL,
+    "InvitedById" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    "AcceptedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Users_Invitation" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -111,6 +133,40 @@ CREATE TABLE "Kernel_ContentVersion" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_AccountToken" (
+    "Hash" text NOT NULL,
+    "Purpose" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "Address" text NOT NULL,
+    "Stamp" text NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Users_AccountToken" PRIMARY KEY ("Hash"),
+    CONSTRAINT "FK_Users_AccountToken_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_ImportedPerson" (
+    "PersonId" text NOT NULL,
+    "Json" text NOT NULL,
+    CONSTRAINT "PK_Users_ImportedPerson" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Users_ImportedPerson_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_Session" (
+    "Id" text NOT NULL,
+    "TokenHash" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "SeenUtc" timestamp with time zone NOT NULL,
+    "EndsUtc" timestamp with time zone NOT NULL,
+    "Stays" boolean NOT NULL,
+    "Device" text NOT NULL,
+    CONSTRAINT "PK_Users_Session" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Users_Session_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -148,6 +204,21 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
+
+
+CREATE INDEX "IX_Users_Invitation_Address" ON "Users_Invitation" ("Address");
+
+
+CREATE UNIQUE INDEX "IX_Users_Invitation_TokenHash" ON "Users_Invitation" ("TokenHash");
+
+
+CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
 
 
 

@@ -92,6 +92,26 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Users_FailedSignIns" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Users_FailedSignIns" PRIMARY KEY,
+    "Count" INTEGER NOT NULL,
+    "LastUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Users_Invitation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Users_Invitation" PRIMARY KEY,
+    "Address" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "RoleName" TEXT NOT NULL,
+    "InvitedById" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    "AcceptedUtc" TEXT NULL
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -102,6 +122,37 @@ CREATE TABLE "Kernel_ContentVersion" (
     "SavedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_AccountToken" (
+    "Hash" TEXT NOT NULL CONSTRAINT "PK_Users_AccountToken" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Stamp" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Users_AccountToken_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_ImportedPerson" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Users_ImportedPerson" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "FK_Users_ImportedPerson_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_Session" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Users_Session" PRIMARY KEY,
+    "TokenHash" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "SeenUtc" TEXT NOT NULL,
+    "EndsUtc" TEXT NOT NULL,
+    "Stays" INTEGER NOT NULL,
+    "Device" TEXT NOT NULL,
+    CONSTRAINT "FK_Users_Session_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -139,6 +190,21 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
+
+
+CREATE INDEX "IX_Users_Invitation_Address" ON "Users_Invitation" ("Address");
+
+
+CREATE UNIQUE INDEX "IX_Users_Invitation_TokenHash" ON "Users_Invitation" ("TokenHash");
+
+
+CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
 
 
 
