@@ -100,6 +100,44 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Communities_Community" (
+    "Id" text NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    "Description" text NOT NULL,
+    "DescriptionHtml" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "Privacy" text NOT NULL,
+    "Kind" text NOT NULL,
+    "Slug" character varying(60) NOT NULL,
+    "MemberCount" integer NOT NULL,
+    CONSTRAINT "PK_Communities_Community" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Discussion" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Body" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "StartedBy" character varying(26) NOT NULL,
+    "IsPinned" boolean NOT NULL,
+    "EditedUtc" timestamp with time zone,
+    "ClosedUtc" timestamp with time zone,
+    "ClosedReason" character varying(300) NOT NULL,
+    "ClosedBy" text NOT NULL,
+    "ReplyCount" integer NOT NULL,
+    "LastNumber" integer NOT NULL,
+    "LastReplyUtc" timestamp with time zone,
+    "LastReplyBy" text,
+    "ActiveUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -121,6 +159,87 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "Communities_Membership" (
+    "CommunityId" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "State" text NOT NULL,
+    "IsFacilitator" boolean NOT NULL,
+    "JoinedUtc" timestamp with time zone NOT NULL,
+    "LastVisitUtc" timestamp with time zone,
+    CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Follow" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "IsOn" boolean NOT NULL,
+    "Reason" text NOT NULL,
+    "SinceUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
+    CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_ReadMark" (
+    "PersonId" character varying(26) NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_ReadMark" PRIMARY KEY ("PersonId", "DiscussionId"),
+    CONSTRAINT "FK_Discussions_ReadMark_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Reply" (
+    "Id" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Body" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "InReplyTo" integer,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "EditedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
+
+
+CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Discussions_Discussion_ActiveUtc" ON "Discussions_Discussion" ("ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_Discussion" ("CommunityId", "ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
+
+
+CREATE INDEX "IX_Discussions_Follow_PersonId_IsOn" ON "Discussions_Follow" ("PersonId", "IsOn");
+
+
+CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply" ("AuthorId", "DiscussionId");
+
+
+CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");

@@ -92,6 +92,42 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Communities_Community" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Community" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "DescriptionHtml" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Privacy" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "MemberCount" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Discussion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "IsPinned" INTEGER NOT NULL,
+    "EditedUtc" TEXT NULL,
+    "ClosedUtc" TEXT NULL,
+    "ClosedReason" TEXT NOT NULL,
+    "ClosedBy" TEXT NOT NULL,
+    "ReplyCount" INTEGER NOT NULL,
+    "LastNumber" INTEGER NOT NULL,
+    "LastReplyUtc" TEXT NULL,
+    "LastReplyBy" TEXT NULL,
+    "ActiveUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -112,6 +148,86 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "Communities_Membership" (
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "IsFacilitator" INTEGER NOT NULL,
+    "JoinedUtc" TEXT NOT NULL,
+    "LastVisitUtc" TEXT NULL,
+    CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Follow" (
+    "DiscussionId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "SinceUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
+    CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_ReadMark" (
+    "PersonId" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_ReadMark" PRIMARY KEY ("PersonId", "DiscussionId"),
+    CONSTRAINT "FK_Discussions_ReadMark_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Reply" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY,
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "InReplyTo" INTEGER NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "EditedUtc" TEXT NULL,
+    CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
+
+
+CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Discussions_Discussion_ActiveUtc" ON "Discussions_Discussion" ("ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_Discussion" ("CommunityId", "ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
+
+
+CREATE INDEX "IX_Discussions_Follow_PersonId_IsOn" ON "Discussions_Follow" ("PersonId", "IsOn");
+
+
+CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply" ("AuthorId", "DiscussionId");
+
+
+CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");
