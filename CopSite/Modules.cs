@@ -9,5 +9,8 @@ public static class Modules
     [
         new Tenants.TenantsModule(),
         new Content.ContentModule(),
+        new Media.MediaModule(),
+        new Notifications.NotificationsModule(),
+        new Communities.CommunitiesModule(),
     ];
 }

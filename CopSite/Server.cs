@@ -2,9 +2,20 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CopSite;
 
-/// <summary>Kestrel's limits: small bodies, short patience, many but not endless connections. Upload routes raise the first for themselves.</summary>
+/// <summary>Where the server's files lie, and Kestrel's limits: small bodies, short patience, many but not endless connections. Upload routes raise the first for themselves.</summary>
 static class Server
 {
+    /// <summary>The published program's folder; the project's own folder while the program runs from its <c>bin</c>. Never the folder that somebody happens to stand in.</summary>
+    public static string Root
+    {
+        get
+        {
+            for (var at = new DirectoryInfo(AppContext.BaseDirectory).Parent; at is not null; at = at.Parent)
+                if (File.Exists(Path.Combine(at.FullName, "CopSite.csproj"))) return at.FullName;
+            return AppContext.BaseDirectory;
+        }
+    }
+
     public static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

@@ -61,13 +61,17 @@ public static class KernelStart
         app.UseOutputCache();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<Failures>();
-        app.UseHttpMethodOverride(new HttpMethodOverrideOptions { FormFieldName = "_method" });
+        // To find the field the whole form is read. An upload is left to its page, which alone may raise the limit of its body.
+        app.UseWhen(context => !IsUpload(context.Request), plain =>
+            plain.UseHttpMethodOverride(new HttpMethodOverrideOptions { FormFieldName = "_method" }));
         app.UseAuthentication();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<FeatureGate>();
         app.MapControllers();
     }
+
+    static bool IsUpload(HttpRequest request) => request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 
     static async Task Files(HttpContext context, RequestDelegate next)
     {
@@ -110,6 +114,8 @@ public static class KernelStart
         services.AddSingleton<Leases>();
         services.AddSingleton<Jobs>();
         services.AddSingleton<Worker>();
+        services.AddHostedService<OneServer>();
+        services.AddHostedService(s => s.GetRequiredService<Worker>());
         services.AddSingleton<Commands.Commands>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Site>();

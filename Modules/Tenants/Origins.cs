@@ -10,5 +10,10 @@ sealed class Origins(IConfiguration configuration)
 {
     public string Of(string host) => host.Length > 0 ? "https://" + host.ToLowerInvariant() : Own;
 
-    public string Own => (configuration["COPSITE:ORIGIN"] ?? configuration["URLS"]?.Split(';')[0] ?? "http://localhost:5000").TrimEnd('/');
+    public string Own => (configuration["COPSITE:ORIGIN"] ?? Listening ?? "http://localhost:5000").TrimEnd('/');
+
+    // A server that listens on every address is reached by name.
+    string? Listening => configuration["URLS"]?.Split(';')[0]
+        .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal).Replace("://[::]", "://localhost", StringComparison.Ordinal)
+        .Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal);
 }

@@ -1,11 +1,14 @@
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Recipes;
+using Kernel.Work;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Kernel.Commands;
 
 /// <summary>Finds the command that the words ask for and runs it.</summary>
-public sealed class Commands(ModuleCatalog catalog, Databases databases, IServiceScopeFactory scopes)
+public sealed class Commands(ModuleCatalog catalog, Databases databases, ActiveTenants active, IServiceScopeFactory scopes)
 {
     public async Task<int> Run(string[] words, CancellationToken stop)
     {
@@ -18,13 +21,34 @@ public sealed class Commands(ModuleCatalog catalog, Databases databases, IServic
         try
         {
             if (command.NeedsPlatform) await databases.PreparePlatform(stop);
-            return await command.Run(new CommandLine(words.Skip(command.Words.Split(' ').Length)), stop);
+            var line = new CommandLine(words.Skip(command.Words.Split(' ').Length), command.Usage);
+            line.Check();
+            var code = await command.Run(line, stop);
+            await active.PassOn(stop);
+            return code;
         }
-        catch (RuleBroken broken)
+        catch (Exception e) when (e is RuleBroken or RecipeBroken)
         {
-            await Console.Error.WriteLineAsync(broken.Message);
-            return 1;
+            return Refuse(e.Message);
         }
+        catch (Exception e) when (e is NpgsqlException { InnerException: System.Net.Sockets.SocketException } or System.Net.Sockets.SocketException)
+        {
+            return Refuse("The database server cannot be reached. Check COPSITE__DATABASE and that the server runs.");
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            return Refuse($"A database cannot be used: {e.Message}");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return Refuse($"A file cannot be read or written: {e.Message}");
+        }
+    }
+
+    static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
     }
 
     static int Help(string[] words, List<Command> all)

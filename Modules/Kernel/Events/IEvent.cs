@@ -13,3 +13,9 @@ public interface IHandle<in TEvent> : ISocket where TEvent : IEvent
 {
     Task Handle(TEvent happened, CancellationToken stop);
 }
+
+/// <summary>
+/// Marks a handler whose effect lies outside the database, such as a mail. It runs before the transaction that deletes
+/// its row, so that a slow server holds no lock, and it may therefore run twice for one fact: its effect carries a key.
+/// </summary>
+public interface IOutside;

@@ -40,12 +40,13 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
         try
         {
             await using var scope = await scopes.Open(tenant, stop);
-            var handler = HandlerOf(row, scope, out var happened);
+            var handler = HandlerOf(row, scope, out var happened, out var isOutside);
+            if (isOutside) await handler!(happened!, stop);
             await scope.Db.Write(async () =>
             {
                 // Another node may have been quicker: then there is nothing to delete and nothing to do.
                 if (await scope.Db.Set<OutboxRow>().Where(o => o.Id == row.Id).ExecuteDeleteAsync(stop) == 0) return;
-                if (handler is not null) await handler(happened!, stop);
+                if (handler is not null && !isOutside) await handler(happened!, stop);
                 await scope.Db.SaveChangesAsync(stop);
             }, stop);
         }
@@ -56,8 +57,9 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
     }
 
     // Null for a handler whose module was switched off after the fact: its row is dropped.
-    Func<IEvent, CancellationToken, Task>? HandlerOf(OutboxRow row, TenantScope scope, out IEvent? happened)
+    Func<IEvent, CancellationToken, Task>? HandlerOf(OutboxRow row, TenantScope scope, out IEvent? happened, out bool isOutside)
     {
+        isOutside = false;
         var type = catalog.EventCalled(row.EventName)
             ?? throw new InvalidOperationException($"No module declares the event “{row.EventName}”.");
         happened = (IEvent)JsonSerializer.Deserialize(row.Json, type, OutboxRows.Json)!;
@@ -68,6 +70,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
         if (!scope.Site.Has(plug.Module)) return null;
 
         var handler = scope.Services.GetRequiredService(plug.Plug);
+        isOutside = handler is IOutside;
         return (fact, token) => (Task)socket.GetMethod("Handle")!.Invoke(handler, [fact, token])!;
     }
 
@@ -78,7 +81,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
         var kept = await scope.Db.Set<OutboxRow>().SingleOrDefaultAsync(o => o.Id == row.Id, stop);
         if (kept is null) return;
 
-        kept.Failed($"{error.GetType().Name}: {error.Message}", clock.UtcNow());
+        kept.Failed(error, clock.UtcNow());
         await scope.Db.SaveChangesAsync(stop);
         if (kept.ParkedUtc is null) log.HandlerFailed(kept.Handler, kept.Tries, error);
         else log.HandlerParked(kept.Handler, kept.EventName, error);

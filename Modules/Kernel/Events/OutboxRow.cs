@@ -19,13 +19,22 @@ public sealed class OutboxRow : IStored, IMapped
     public DateTime? ParkedUtc { get; private set; }
     public string? Error { get; private set; }
 
-    /// <summary>Waits 2, 8, 32, 128 seconds between tries, then parks the row.</summary>
-    public void Failed(string error, DateTime nowUtc)
+    /// <summary>
+    /// Waits 2, 8, 32, 128 seconds between tries, then parks the row: at once for a failure that stays,
+    /// after two days for one that passes by itself.
+    /// </summary>
+    public void Failed(Exception error, DateTime nowUtc)
     {
         Tries++;
-        Error = error;
-        if (Tries >= MaxTries) ParkedUtc = nowUtc;
-        else DueUtc = nowUtc.AddSeconds(Math.Pow(4, Tries) / 2);
+        Error = $"{error.GetType().Name}: {error.Message}";
+        var isOver = error switch
+        {
+            GiveUp => true,
+            TryLater => nowUtc - RaisedUtc > TryLater.Longest,
+            _ => Tries >= MaxTries,
+        };
+        if (isOver) ParkedUtc = nowUtc;
+        else DueUtc = nowUtc.AddSeconds(Math.Min(Math.Pow(4, Tries) / 2, 1_800));
     }
 
     /// <summary>Gives a parked row another five tries, beginning now.</summary>

@@ -21,8 +21,8 @@ public sealed class ModuleBuilder(Module module, ModuleCatalog catalog, IService
         catalog.Menu.Add(new(module, text, path, order, needs));
 
     /// <summary>A link in the admin's menu under <paramref name="group"/> (Content, People, Site), shown to people who hold <paramref name="needs"/>.</summary>
-    public void Admin(string text, string path, string needs, string group = "Site", int order = 50, string icon = "settings") =>
-        catalog.Admin.Add(new(module, text, path, needs, group, order, icon));
+    public void Admin(string text, string path, string needs, string group = "Site", int order = 50, string icon = "settings", bool onlyOnRoot = false) =>
+        catalog.Admin.Add(new(module, text, path, needs, group, order, icon, onlyOnRoot));
 
     /// <summary>A partial view drawn wherever a page has the zone; it gets the zone's model.</summary>
     public void Zone(string zone, string partial, int order = 50) =>

@@ -8,7 +8,7 @@ namespace Kernel.Modules;
 
 public sealed record PermissionEntry(Module Module, string Name, string Description, IReadOnlyList<string> Roles, bool IsWithin);
 public sealed record MenuEntry(Module Module, string Text, string Path, int Order, string? Needs);
-public sealed record AdminEntry(Module Module, string Text, string Path, string Needs, string Group, int Order, string Icon);
+public sealed record AdminEntry(Module Module, string Text, string Path, string Needs, string Group, int Order, string Icon, bool OnlyOnRoot);
 public sealed record ZoneEntry(Module Module, string Zone, string View, Type? Piece, int Order);
 public sealed record PlugEntry(Module Module, Type Socket, Type Plug);
 public sealed record JobEntry(Module Module, Type Job, string Cron);

@@ -26,6 +26,8 @@ public sealed class Assets
                 .ToFrozenDictionary(f => Path.GetFileName(f), f => new File(TypeOf(f)!, System.IO.File.ReadAllBytes(f), Twin(f, ".gz"), Twin(f, ".br")));
     }
 
+    public bool Has(string name) => names.ContainsKey(name);
+
     /// <summary>The path of a bundled file, without the tenant's prefix.</summary>
     /// <exception cref="InvalidOperationException">There is no such file: the bundles were not built.</exception>
     public string PathOf(string name) => names.TryGetValue(name, out var file) ? "/assets/" + file

@@ -23,7 +23,9 @@ sealed class VisitorPages : IOutputCachePolicy
             && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && http.Request.Headers.Cookie.Count == 0
             && http.Request.Headers.Authorization.Count == 0
-            && !http.Request.Headers.ContainsKey("HX-Request");
+            && !http.Request.Headers.ContainsKey("HX-Request")
+            // Files are sent from the disk, piece by piece when asked; keeping whole ones would fill the memory.
+            && !http.Request.Path.StartsWithSegments("/media");
 
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;

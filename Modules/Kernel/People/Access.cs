@@ -17,8 +17,11 @@ public sealed class Access(Viewer viewer, Site site, ModuleCatalog catalog, Plug
 {
     HashSet<string>? held;
 
+    /// <summary>Administrators hold every permission, those of modules to come included.</summary>
+    public bool CanEverything => viewer.IsIn(Role.Administrator);
+
     /// <summary>May the viewer do it anywhere on the site?</summary>
-    public bool Can(string permission) => viewer.IsIn(Role.Administrator) || (held ??= Held()).Contains(permission);
+    public bool Can(string permission) => CanEverything || (held ??= Held()).Contains(permission);
 
     /// <summary>May the viewer do it to this thing?</summary>
     public async ValueTask<bool> Can(string permission, object about, CancellationToken stop)

@@ -15,7 +15,9 @@ public sealed class RecipeRun(Recipe recipe, IRecipeFiles files, bool isRehearsa
     readonly List<Func<Task>> undo = [];
 
     public Recipe Recipe => recipe;
-    public IRecipeFiles Files => files;
+
+    /// <summary>The files beside the recipe whose step is running, which may be one that the recipe includes.</summary>
+    public IRecipeFiles Files { get; internal set; } = files;
 
     /// <summary>True when everything will be taken back: files must not be written.</summary>
     public bool IsRehearsal => isRehearsal;

@@ -16,6 +16,9 @@ public abstract class RecipeStep : ISocket
     /// <summary>Where the step stands in an export: what others need comes first.</summary>
     public virtual int Order => 50;
 
+    /// <summary>What somebody must hold who runs such a step from the admin; null for administrators alone. The command line holds everything.</summary>
+    public virtual string? Needs => null;
+
     /// <summary>Looks at the step's shape before any step writes.</summary>
     /// <exception cref="RuleBroken">The step cannot be applied; the sentence says why.</exception>
     public virtual Task Check(JsonObject body, RecipeRun run, CancellationToken stop) => Task.CompletedTask;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.People;
 using Kernel.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,19 +15,27 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
 {
     const int DeepestInclude = 5;
 
-    sealed record Planned(RecipeStepSource Source, JsonObject Body, RecipeStep? Step);
+    sealed record Planned(Recipe Recipe, IRecipeFiles Files, RecipeStepSource Source, JsonObject Body, RecipeStep? Step);
 
+    /// <param name="by">Whose permissions each step asks for; null for the operator, who holds them all.</param>
     /// <exception cref="RecipeBroken">Nothing was written; the message names file, line and step.</exception>
-    public async Task<RecipeRun> Run(Recipe recipe, IRecipeFiles files, IReadOnlyDictionary<string, string> parameters, bool rehearse, CancellationToken stop)
+    public async Task<RecipeRun> Run(Recipe recipe, IRecipeFiles files, IReadOnlyDictionary<string, string> parameters, bool rehearse, CancellationToken stop, Access? by = null)
     {
         var run = new RecipeRun(recipe, files, rehearse);
         run.Take(recipe.Findings);
         var plan = Plan(recipe, files, parameters, run, depth: 0).ToList();
-        foreach (var planned in plan) await At(recipe, run, planned, p => p.Step?.Check(p.Body, run, stop) ?? Task.CompletedTask);
+        foreach (var planned in plan)
+        {
+            await At(run, planned, p =>
+            {
+                CheckMay(by, p.Step);
+                return p.Step?.Check(p.Body, run, stop) ?? Task.CompletedTask;
+            });
+        }
 
         async Task<bool> ApplyAll()
         {
-            foreach (var planned in plan) await At(recipe, run, planned, p => Apply(p, run, stop));
+            foreach (var planned in plan) await At(run, planned, p => Apply(p, run, stop));
             await db.SaveChangesAsync(stop);
             return true;
         }
@@ -74,7 +83,7 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
             var body = (JsonObject)expressions.Evaluate(source.Body, source)!;
             if (!source.Name.Equals("recipes", StringComparison.OrdinalIgnoreCase))
             {
-                yield return new(source, body, known.GetValueOrDefault(source.Name));
+                yield return new(recipe, files, source, body, known.GetValueOrDefault(source.Name));
                 continue;
             }
             foreach (var name in Included(body))
@@ -96,6 +105,16 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
         (body.FirstOrDefault(m => m.Key.Equals("Values", StringComparison.OrdinalIgnoreCase)).Value as JsonArray ?? [])
             .OfType<JsonObject>().Select(v => v["name"]?.ToString() ?? "").Where(n => n.Length > 0);
 
+    // A recipe can make administrators, so a step that does not say who may run it is for administrators.
+    static void CheckMay(Access? by, RecipeStep? step)
+    {
+        if (by is null or { CanEverything: true } || step is null || step.Needs is { } held && by.Can(held)) return;
+
+        throw new RuleBroken(step.Needs is { } needs
+            ? $"This step needs the permission “{needs}”, which you do not hold. Ask an administrator to run the recipe."
+            : "Only an administrator may run this step. Ask one to run the recipe.");
+    }
+
     async Task Apply(Planned planned, RecipeRun run, CancellationToken stop)
     {
         if (planned.Step is not null)
@@ -113,20 +132,20 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
         }
     }
 
-    static async Task At(Recipe recipe, RecipeRun run, Planned planned, Func<Planned, Task> act)
+    static async Task At(RecipeRun run, Planned planned, Func<Planned, Task> act)
     {
-        run.Current = planned.Source;
+        (run.Current, run.Files) = (planned.Source, planned.Files);
         try
         {
             await act(planned);
         }
         catch (RuleBroken broken)
         {
-            throw Broken(recipe, planned.Source, broken.Message);
+            throw Broken(planned.Recipe, planned.Source, broken.Message);
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or FormatException or InvalidOperationException { Source: "System.Text.Json" })
         {
-            throw Broken(recipe, planned.Source, "Something in this step has another kind than expected: a text where a list should be, for example.");
+            throw Broken(planned.Recipe, planned.Source, "Something in this step has another kind than expected: a text where a list should be, for example.");
         }
     }
 

@@ -23,6 +23,9 @@ public sealed class SiteSettings
     /// <summary>Rows on a page of a list.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>A sentence above every page, such as “Closed for the holidays”; empty for none.</summary>
+    public string Banner { get; set; } = "";
+
     /// <summary>The tenant's colour as <c>#rrggbb</c>; empty for the theme's own.</summary>
     public string BrandColor { get; set; } = "";
 

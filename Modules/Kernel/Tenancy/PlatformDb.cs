@@ -39,7 +39,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, WriterLocks
             tenant.Property(t => t.State).HasConversion<string>();
             tenant.HasIndex(t => t.Name).IsUnique();
             tenant.HasIndex(t => new { t.Host, t.Prefix }).IsUnique();
-            tenant.Ignore(t => t.PathBase).Ignore(t => t.Address);
+            tenant.Ignore(t => t.PathBase).Ignore(t => t.Address).Ignore(t => t.IsRoot);
         });
         model.Entity<TenantWork>(work =>
         {

@@ -33,6 +33,9 @@ public sealed class Tenant
     public string Recipe { get; set; } = "";
     public DateTime CreatedUtc { get; init; }
 
+    /// <summary>The platform's own site: on the platform's hosts, without a prefix. Only an operator can put one there, and it alone manages others.</summary>
+    public bool IsRoot => Host.Length == 0 && Prefix.Length == 0;
+
     public string PathBase => Prefix.Length == 0 ? "" : "/" + Prefix;
 
     /// <summary>The site's address without a closing slash.</summary>

@@ -22,6 +22,9 @@ public sealed class TenantDirectory(IDbContextFactory<PlatformDb> platform, ICon
         (configuration["COPSITE:HOSTS"] ?? "localhost,127.0.0.1,[::1]").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Is it one of the platform's own hosts?</summary>
+    public bool IsOwn(HostString host) => own.Contains(host.Host);
+
     /// <summary>The tenant of a host and path; null where there is none, whatever the reason.</summary>
     public async ValueTask<Tenant?> Find(HostString host, PathString path, CancellationToken stop)
     {

@@ -48,5 +48,11 @@ public sealed class ActiveTenants(IDbContextFactory<PlatformDb> platform, TimePr
         catch (DbUpdateException) when (row is null) { }
     }
 
+    /// <summary>Leaves to a server what this process stored and will not be there to do.</summary>
+    internal async Task PassOn(CancellationToken stop)
+    {
+        while (woken.Reader.TryRead(out var tenantId)) await Due(tenantId, clock.UtcNow(), stop);
+    }
+
     internal void Idle(string tenantId) => marked.TryRemove(tenantId, out _);
 }

@@ -79,6 +79,18 @@ internal sealed class MediaFolder(string root, TimeProvider clock)
         return abandoned.Count;
     }
 
+    // Whole files, by their keys; the young ones may belong to a save that is still on its way.
+    public IEnumerable<string> KeysOlderThan(TimeSpan age)
+    {
+        if (!Directory.Exists(root)) return [];
+
+        var before = clock.GetUtcNow().UtcDateTime - age;
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => File.GetLastWriteTimeUtc(file) < before)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(StoredName.IsOne);
+    }
+
     // Counted while it arrives: a declared length can be missing or a lie.
     static async Task<long> Write(Stream content, string path, long limit, CancellationToken stop)
     {

@@ -102,6 +102,36 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_MediaFile" (
+    "Id" text NOT NULL,
+    "Path" text NOT NULL,
+    "Key" text NOT NULL,
+    "Name" text NOT NULL,
+    "ContentType" text NOT NULL,
+    "Size" bigint NOT NULL,
+    "Sha256" text NOT NULL,
+    "Visibility" text NOT NULL,
+    "OwnerId" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Communities_Community" (
+    "Id" text NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    "Description" text NOT NULL,
+    "DescriptionHtml" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "Privacy" text NOT NULL,
+    "Kind" text NOT NULL,
+    "Slug" character varying(60) NOT NULL,
+    "MemberCount" integer NOT NULL,
+    CONSTRAINT "PK_Communities_Community" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -116,6 +146,22 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Notifications_Notification" (
+    "Id" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "Key" text NOT NULL,
+    "Text" text NOT NULL,
+    "Path" text NOT NULL,
+    "Why" text NOT NULL,
+    "Count" integer NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "UpdatedUtc" timestamp with time zone NOT NULL,
+    "ReadUtc" timestamp with time zone,
+    CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_PersonRole" (
     "UserId" text NOT NULL,
     "RoleId" text NOT NULL,
@@ -123,6 +169,30 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "Communities_Membership" (
+    "CommunityId" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "State" text NOT NULL,
+    "IsFacilitator" boolean NOT NULL,
+    "JoinedUtc" timestamp with time zone NOT NULL,
+    "LastVisitUtc" timestamp with time zone,
+    CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
+
+
+CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
@@ -153,6 +223,24 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "ReadUtc", "UpdatedUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
 
 
 

@@ -94,6 +94,34 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_MediaFile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY,
+    "Path" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "Visibility" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Communities_Community" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Community" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "DescriptionHtml" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Privacy" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "MemberCount" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -107,6 +135,21 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Notifications_Notification" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "Count" INTEGER NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "UpdatedUtc" TEXT NOT NULL,
+    "ReadUtc" TEXT NULL,
+    CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_PersonRole" (
     "UserId" TEXT NOT NULL,
     "RoleId" TEXT NOT NULL,
@@ -114,6 +157,30 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "Communities_Membership" (
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "IsFacilitator" INTEGER NOT NULL,
+    "JoinedUtc" TEXT NOT NULL,
+    "LastVisitUtc" TEXT NULL,
+    CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
+
+
+CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
@@ -144,6 +211,24 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "ReadUtc", "UpdatedUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
 
 
 

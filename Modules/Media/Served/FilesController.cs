@@ -1,0 +1,41 @@
+using Kernel.Data;
+using Kernel.Pages;
+using Kernel.People;
+using Kernel.Recipes;
+using Media.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace Media.Served;
+
+/// <summary>Gives files out. The address is looked up as a row and never becomes a path.</summary>
+[Route("media"), Everybody]
+internal sealed class FilesController(AppDb db, MediaFolder folder) : CopController
+{
+    // A file is no page: it runs nothing, asks for nothing, and is in no frame's origin.
+    const string Policy = "default-src 'none'; sandbox";
+
+    [HttpGet("{**path}"), HttpHead("{**path}")]
+    public async Task<IActionResult> Show(string path, CancellationToken stop)
+    {
+        // What no file can be called is not even looked for: PostgreSQL fails on some of it.
+        if (RecipePath.Refusal(path) is not null) return NotFound();
+
+        var file = await db.Set<MediaFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Path == path, stop);
+        if (file is null || file.Visibility == MediaVisibility.SignedIn && !Me.IsSignedIn) return NotFound();
+        if (folder.Open(file.Key) is not { } content) return NotFound();
+
+        var headers = Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentDisposition = FileKind.IsShown(file.ContentType) ? Disposition.Inline(file.Name) : Disposition.Attachment(file.Name);
+        headers.CacheControl = file is { IsLasting: true, Visibility: MediaVisibility.Everybody } ? "public, max-age=31536000, immutable" : "private, no-cache";
+        return new FileStreamResult(content, file.ContentType)
+        {
+            EntityTag = new EntityTagHeaderValue($"\"{file.Sha256}\""),
+            EnableRangeProcessing = true,
+        };
+    }
+}

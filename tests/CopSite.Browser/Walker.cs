@@ -1,0 +1,95 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Browser;
+
+/// <summary>Somebody at a device, who finds things by their labels as a person would. Whatever the browser complains of is remembered.</summary>
+public sealed class Walker : IAsyncDisposable
+{
+    static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    readonly IBrowserContext context;
+    readonly bool script;
+
+    public Walker(IBrowserContext context, IPage page, bool script)
+    {
+        (this.context, Page, this.script) = (context, page, script);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public async Task Open(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Status < 400, $"{path} answered {answer.Status}.");
+        await Look();
+    }
+
+    /// <summary>Follows the link with that text.</summary>
+    public async Task Follow(string text)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = text }).First.ClickAsync();
+        await Look();
+    }
+
+    public async Task Press(string button, bool look = true)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        if (look) await Look();
+    }
+
+    public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
+
+    /// <summary>Writes into a text that the editor may have dressed up.</summary>
+    public async Task Write(string label, string text)
+    {
+        var box = script ? Page.GetByRole(AriaRole.Textbox, new() { Name = label }).First : Page.GetByLabel(label).First;
+        await box.ClickAsync();
+        if (script)
+        {
+            // The first touch fetches the editor, which takes the place of the plain field.
+            await Page.WaitForTimeoutAsync(600);
+            await Page.GetByRole(AriaRole.Textbox, new() { Name = label }).First.ClickAsync();
+            await Page.Keyboard.TypeAsync(text);
+        }
+        else
+        {
+            await box.FillAsync(text);
+        }
+    }
+
+    public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    public async Task SignIn(string email, string password)
+    {
+        await Open("/login");
+        await Fill("E-mail", email);
+        await Fill("Password", password);
+        await Press("Sign in");
+    }
+
+    /// <summary>What every page owes everybody: no accessibility fault and no sideways scrolling.</summary>
+    public async Task Look()
+    {
+        if (!script) return;
+
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
+        Assert.True(result.Violations.Length == 0, $"{Page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}")));
+        Assert.False(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{Page.Url} scrolls sideways.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Assert.Empty(Complaints);
+        await context.DisposeAsync();
+    }
+}
