@@ -2,9 +2,7 @@ CREATE TABLE "Kernel_ContentItem" (
     "Id" text NOT NULL,
     "ContentType" text NOT NULL,
     "DisplayText" character varying(1000) NOT NULL,
-    "FoldedTitle" character varying(1000) NOT NULL,
     "Path" character varying(1000),
-    "ContainerId" character varying(26),
     "State" text NOT NULL,
     "OwnerId" text NOT NULL,
     "Author" text NOT NULL,
@@ -193,9 +191,6 @@ CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communi
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
-
-
-CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");

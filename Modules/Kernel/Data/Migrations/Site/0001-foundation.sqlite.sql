@@ -2,9 +2,7 @@ CREATE TABLE "Kernel_ContentItem" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentItem" PRIMARY KEY,
     "ContentType" TEXT NOT NULL,
     "DisplayText" TEXT NOT NULL,
-    "FoldedTitle" TEXT NOT NULL,
     "Path" TEXT NULL,
-    "ContainerId" TEXT NULL,
     "State" TEXT NOT NULL,
     "OwnerId" TEXT NOT NULL,
     "Author" TEXT NOT NULL,
@@ -181,9 +179,6 @@ CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communi
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
-
-
-CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");
