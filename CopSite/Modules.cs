@@ -9,8 +9,10 @@ public static class Modules
     [
         new Tenants.TenantsModule(),
         new Users.UsersModule(),
+        new Content.ContentModule(),
         new Media.MediaModule(),
         new Notifications.NotificationsModule(),
         new Communities.CommunitiesModule(),
+        new Discussions.DiscussionsModule(),
     ];
 }

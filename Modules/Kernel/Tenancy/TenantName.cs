@@ -12,14 +12,15 @@ public static partial class TenantName
         "invitations", "login", "logout", "media", "notifications", "openapi", "people", "platform", "register", "search", "setup",
     };
 
+    // The patterns end in \z: a dollar sign would let one line end through.
     // Names that some file systems give to devices.
-    [GeneratedRegex("^(con|prn|aux|nul|com[0-9]|lpt[0-9])$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(con|prn|aux|nul|com[0-9]|lpt[0-9])\z", RegexOptions.NonBacktracking)]
     private static partial Regex Device { get; }
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Shape { get; }
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex HostShape { get; }
 
     /// <exception cref="RuleBroken">The name is empty, too long, of another shape, or reserved.</exception>

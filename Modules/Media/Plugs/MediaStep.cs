@@ -16,6 +16,7 @@ internal sealed class MediaStep(AppDb db, Shelf shelf, MediaFolder folder) : Rec
 
     public override string Name => "media";
     public override int Order => 30;
+    public override string? Needs => MediaModule.Manage;
 
     public override Task Check(JsonObject body, RecipeRun run, CancellationToken stop)
     {
