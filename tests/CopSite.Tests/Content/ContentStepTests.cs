@@ -5,6 +5,8 @@ namespace Tests.Content;
 
 public class ContentStepTests
 {
+    const string Secret = """{ "ContentItemId": "c", "ContentType": "Community", "DisplayText": "Secret", "Published": true, "Latest": true, "Community": { "Purpose": { "Text": "Canary" }, "Privacy": { "Text": "Confidential" } } }""";
+
     [Theory]
     [InlineData("""{ "id": "a", "parent": "b" }, { "id": "b", "parent": "a" }""", "has no ContentItemId")]
     [InlineData("""{ "title": "[js: require('fs')]" }""", "has no ContentItemId")]
@@ -116,11 +118,26 @@ public class ContentStepTests
     public async Task What_belongs_to_a_module_is_not_readable_through_content()
     {
         await using var site = await TestSite.Start();
-        await site.RunItems("""{ "ContentItemId": "c", "ContentType": "Community", "DisplayText": "Secret", "Published": true, "Latest": true, "Community": { "Purpose": { "Text": "Canary" }, "Privacy": { "Text": "Confidential" } } }""");
+        await site.TurnOn("Cop.Communities");
+        await site.RunItems(Secret);
 
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().Open("/api/content/c")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ben).Open("/api/content/c")).Status);
         Assert.Contains("Canary", (await site.As(Cast.Ed).Open("/api/content/c")).Html);
+    }
+
+    [Fact]
+    public async Task Items_of_a_module_that_is_off_are_kept_and_nobody_sees_them()
+    {
+        await using var site = await TestSite.Start();
+
+        var run = await site.RunItems(Secret);
+
+        Assert.Contains("The module of the content type “Community” is off.", run.Report());
+        Assert.Single(await site.ExportItems());
+        Assert.False((await site.As(Cast.Ed).Open("/admin/content")).Has("Secret"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ed).Open("/admin/content/c")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ed).Open("/api/content/c")).Status);
     }
 
     [Fact]

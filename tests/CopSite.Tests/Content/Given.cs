@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Kernel.Recipes;
+using Kernel.Settings;
 
 namespace Tests.Content;
 
@@ -29,6 +30,9 @@ static class Given
 
     public static async Task<IReadOnlyList<JsonObject>> ExportItems(this TestSite site) =>
         [.. (await site.Export())["content"].SelectMany(s => s["data"]!.AsArray()).Cast<JsonObject>()];
+
+    public static Task TurnOn(this TestSite site, string feature) =>
+        site.InTenant(scope => scope.Get<SettingsDocument>().SetFeatures([.. scope.Site.State.Features, feature], TestContext.Current.CancellationToken));
 
     /// <summary>Says of a run what became of everything, as the command line would.</summary>
     public static string Report(this RecipeRun run) => string.Join('\n', run.Lines.Select(l => $"{l.Outcome}: {l.What}"));
