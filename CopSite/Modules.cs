@@ -8,7 +8,11 @@ public static class Modules
     public static Module[] All =>
     [
         new Tenants.TenantsModule(),
+        new Users.UsersModule(),
+        new Content.ContentModule(),
         new Media.MediaModule(),
         new Notifications.NotificationsModule(),
+        new Communities.CommunitiesModule(),
+        new Discussions.DiscussionsModule(),
     ];
 }

@@ -125,6 +125,7 @@ public static class KernelStart
         services.AddScoped<Plugs>();
         services.AddScoped<Definitions>();
         services.AddScoped<Publishing>();
+        services.AddScoped<ContentPaths>();
         services.AddSingleton<ContentJson>();
         services.AddSingleton<RecipeLibrary>();
         services.AddScoped<KeptSteps>();

@@ -22,15 +22,30 @@ public enum ContentState
 /// </summary>
 public class ContentItem : Entity, IVersioned, IMapped
 {
+    /// <summary>The longest title and the longest path.</summary>
+    public const int LongestText = 1_000;
+
     public required string ContentType { get; init; }
 
     /// <summary>The name shown in lists and as the page's title.</summary>
-    [MaxLength(1_000)]
-    public string DisplayText { get; set; } = "";
+    [MaxLength(LongestText)]
+    public string DisplayText
+    {
+        get;
+        set => (field, FoldedTitle) = (value, Fold(value));
+    } = "";
+
+    /// <summary>The title in small letters, for searching: SQLite's own idea of small letters ends at z.</summary>
+    [MaxLength(LongestText)]
+    public string FoldedTitle { get; private set; } = "";
 
     /// <summary>The address below the site's root, without a leading slash; null when it has no page of its own.</summary>
-    [MaxLength(1_000)]
+    [MaxLength(LongestText)]
     public string? Path { get; set; }
+
+    /// <summary>The item in whose list it stands, as its ContainedPart says; null for most.</summary>
+    [MaxLength(Data.Id.Length)]
+    public string? ContainerId { get; set; }
 
     public ContentState State { get; private set; } = ContentState.Draft;
 
@@ -59,6 +74,9 @@ public class ContentItem : Entity, IVersioned, IMapped
 
     /// <summary>The address within the site, with a leading slash.</summary>
     public string Address => "/" + Path;
+
+    /// <summary>Text as <see cref="FoldedTitle"/> keeps it, for searching.</summary>
+    public static string Fold(string text) => text.ToLowerInvariant();
 
     /// <summary>Checks what a reader may expect of a published item of this type.</summary>
     /// <exception cref="RuleBroken">Something is missing; the sentence says what to do.</exception>
@@ -96,6 +114,33 @@ public class ContentItem : Entity, IVersioned, IMapped
         Raise(new ContentDeleted(Id, ContentType));
     }
 
+    /// <summary>
+    /// How an import says it stands. A type made in code still checks what its readers may expect; anything else is
+    /// shown as it was shown where it came from, title or not.
+    /// </summary>
+    public void Arrive(bool published, DateTime? publishedUtc, DateTime nowUtc)
+    {
+        if (!published)
+        {
+            if (State == ContentState.Deleted) State = ContentState.Draft;
+            return;
+        }
+        if (GetType() != typeof(ContentItem)) CheckReady();
+
+        State = ContentState.Published;
+        PublishedUtc = publishedUtc ?? PublishedUtc ?? nowUtc;
+        Raise(new ContentPublished(Id, ContentType));
+    }
+
+    /// <summary>Called before the text of something unpublished is changed. True when readers once saw what stands there now.</summary>
+    internal bool Reopen()
+    {
+        if (State != ContentState.Unpublished) return false;
+
+        State = ContentState.Draft;
+        return true;
+    }
+
     /// <summary>Out of the bin again, for its editors to look at before readers do.</summary>
     public void Restore()
     {
@@ -108,6 +153,7 @@ public class ContentItem : Entity, IVersioned, IMapped
         item.Ignore(i => i.IsPublished).Ignore(i => i.Address);
         item.HasIndex(i => i.Path).IsUnique();
         item.HasIndex(i => new { i.ContentType, i.State, i.ModifiedUtc });
+        item.HasIndex(i => new { i.ContainerId, i.State, i.PublishedUtc });
         item.HasIndex(i => new { i.State, i.ModifiedUtc });
     });
 }

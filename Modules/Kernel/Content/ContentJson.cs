@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kernel.Modules;
 using Kernel.Settings;
@@ -18,55 +16,47 @@ public sealed class ContentJson(ModuleCatalog catalog)
         "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author",
     };
 
+    /// <summary>Is it a member of the item itself, not one of its parts?</summary>
+    public static bool IsEnvelope(string name) => Envelope.Contains(name);
+
     public CodeType? TypeOf(string contentType) =>
         catalog.ContentTypes.FirstOrDefault(t => t.Name == contentType);
 
     public JsonObject Write(ContentItem item)
     {
-        var json = new JsonObject
-        {
-            ["ContentItemId"] = item.Id,
-            ["ContentItemVersionId"] = item.VersionId,
-            ["ContentType"] = item.ContentType,
-            ["DisplayText"] = item.DisplayText,
-            ["Latest"] = true,
-            ["Published"] = item.IsPublished,
-            ["ModifiedUtc"] = item.ModifiedUtc,
-            ["PublishedUtc"] = item.PublishedUtc,
-            ["CreatedUtc"] = item.CreatedUtc,
-            ["Owner"] = item.OwnerId,
-            ["Author"] = item.Author,
-        };
+        var json = new JsonObject { ["ContentItemId"] = item.Id };
+        if (item.VersionId is not null) json["ContentItemVersionId"] = item.VersionId;
+        json["ContentType"] = item.ContentType;
+        json["DisplayText"] = item.DisplayText;
+        json["Latest"] = true;
+        json["Published"] = item.IsPublished;
+        json["ModifiedUtc"] = item.ModifiedUtc;
+        if (item.PublishedUtc is not null) json["PublishedUtc"] = item.PublishedUtc;
+        json["CreatedUtc"] = item.CreatedUtc;
+        json["Owner"] = item.OwnerId;
+        json["Author"] = item.Author;
         foreach (var (name, part) in PartsOf(item)) json[name] = part?.DeepClone();
 
-        if (TypeOf(item.ContentType) is { } type)
-        {
-            var own = json[type.Name] as JsonObject ?? [];
-            json[type.Name] = own;
-            foreach (var field in type.Fields)
-            {
-                var holder = own[field.Name] as JsonObject ?? [];
-                own[field.Name] = holder;
-                holder[field.ValueName] = Value(field, field.Property.GetValue(item));
-            }
-        }
+        if (TypeOf(item.ContentType) is { } type) CodeFields.Write(type, item, json);
         return json;
     }
 
     /// <summary>Writes the JSON's title, path, parts and fields onto the item; state, owner and times are the caller's to decide.</summary>
+    /// <param name="isImport">Imports also set the fields that editors only look at.</param>
     /// <exception cref="RuleBroken">A value does not fit its field.</exception>
-    public void Apply(JsonObject json, ContentItem item)
+    public void Apply(JsonObject json, ContentItem item, bool isImport = false)
     {
         var parts = new JsonObject();
         foreach (var (name, part) in json)
             if (!Envelope.Contains(name)) parts[name] = part?.DeepClone();
 
-        item.DisplayText = Text(json["DisplayText"]) ?? Text(parts["TitlePart"]?["Title"]) ?? item.DisplayText;
-        if (Text(parts["AutoroutePart"]?["Path"]) is { Length: > 0 } path) item.Path = path.Trim('/').ToLowerInvariant();
+        item.DisplayText = Fitting(Loose.Text(json["DisplayText"]) ?? Loose.Text(Loose.Member(parts["TitlePart"], "Title")) ?? item.DisplayText, "The title", "DisplayText");
+        if (PathIn(parts) is { Length: > 0 } path) item.Path = Fitting(path, "The address", "Path");
+        item.ContainerId = Loose.Text(Loose.Member(parts["ContainedPart"], "ListContentItemId")) is { Length: > 0 and <= Data.Id.Length } container ? container : null;
 
         if (TypeOf(item.ContentType) is { } type && parts[type.Name] is JsonObject own)
         {
-            foreach (var field in type.Fields) Take(item, field, own);
+            CodeFields.Take(type, item, own, isImport);
             if (own.Count == 0) parts.Remove(type.Name);
         }
         item.Parts = parts.ToJsonString(SiteJson.Options);
@@ -75,38 +65,10 @@ public sealed class ContentJson(ModuleCatalog catalog)
 
     public static JsonObject PartsOf(ContentItem item) => JsonNode.Parse(item.Parts) as JsonObject ?? [];
 
-    // What a column holds leaves the parts; what else stands beside it in the field stays.
-    static void Take(ContentItem item, CodeField field, JsonObject own)
-    {
-        if (own[field.Name] is not JsonObject holder || !holder.ContainsKey(field.ValueName)) return;
+    /// <summary>The path that the JSON asks for, as columns keep paths: small letters, no slash at either end.</summary>
+    public static string? PathIn(JsonObject json) =>
+        Loose.Text(Loose.Member(json["AutoroutePart"], "Path"))?.Trim().Trim('/').ToLowerInvariant();
 
-        try
-        {
-            field.Property.SetValue(item, Read(field, holder[field.ValueName]));
-        }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
-        {
-            throw new RuleBroken($"“{field.Label}” cannot take this value.", field.Name);
-        }
-        holder.Remove(field.ValueName);
-        if (holder.Count == 0) own.Remove(field.Name);
-    }
-
-    static JsonNode? Value(CodeField field, object? value) => field.FieldType switch
-    {
-        "ContentPickerField" => value is string { Length: > 0 } id ? new JsonArray(id) : new JsonArray(),
-        _ => value is Enum word ? word.ToString() : JsonSerializer.SerializeToNode(value, SiteJson.Options),
-    };
-
-    static object? Read(CodeField field, JsonNode? json)
-    {
-        var type = Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
-        if (field.FieldType == "ContentPickerField") return (json as JsonArray)?.FirstOrDefault()?.GetValue<string>() ?? "";
-        if (json is null) return type == typeof(string) ? "" : type.IsValueType && Nullable.GetUnderlyingType(field.Property.PropertyType) is null ? Activator.CreateInstance(type) : null;
-        if (type.IsEnum) return Enum.Parse(type, json.GetValue<string>(), ignoreCase: true);
-        if (type == typeof(DateTime)) return json.GetValue<DateTime>().ToUniversalTime();
-        return json.Deserialize(field.Property.PropertyType, SiteJson.Options);
-    }
-
-    static string? Text(JsonNode? json) => json is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    static string Fitting(string text, string what, string on) => text.Length <= ContentItem.LongestText ? text
+        : throw new RuleBroken($"{what} is longer than {ContentItem.LongestText:N0} characters. Shorten it.", on);
 }

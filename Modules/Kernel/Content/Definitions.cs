@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kernel.Data;
 using Kernel.Modules;
@@ -31,16 +30,25 @@ public sealed class ContentPartRow : Row, IVersioned, IMapped
 public sealed record FieldDefinition(string Name, string FieldType, JsonObject Settings, CodeField? Code = null)
 {
     public string Label => Code?.Label ?? Text("DisplayName") ?? Name;
-    public string Hint => Code?.Hint ?? Settings[$"{FieldType}Settings"]?["Hint"]?.ToString() ?? Text("Description") ?? "";
+    public string Hint => Code?.Hint ?? Loose.Text(Loose.Member(OwnSettings, "Hint")) ?? Text("Description") ?? "";
     public string Editor => Code?.Editor.ToString() ?? Text("Editor") ?? "Standard";
-    string? Text(string name) => Settings["ContentPartFieldSettings"]?[name]?.ToString();
+    public string Position => Text("Position") ?? "5";
+    public bool IsRequired => Code?.Required ?? Loose.Flag(Loose.Member(OwnSettings, "Required")) ?? false;
+
+    /// <summary>The settings that belong to this type of field, such as <c>TextFieldSettings</c>.</summary>
+    public JsonNode? OwnSettings => Settings[$"{FieldType}Settings"];
+
+    // Before rc2 the settings stood flat in the bag.
+    string? Text(string name) => Loose.Word(Loose.Member(Settings["ContentPartFieldSettings"], name)) ?? Loose.Word(Settings[name]);
 }
 
 /// <summary>A part as a type has it: <see cref="Name"/> is its key in the item's JSON, <see cref="PartName"/> what it is.</summary>
 public sealed record PartDefinition(string Name, string PartName, JsonObject Settings, IReadOnlyList<FieldDefinition> Fields)
 {
-    public string Label => Settings["ContentTypePartSettings"]?["DisplayName"]?.ToString() ?? Name;
-    public string Position => Settings["ContentTypePartSettings"]?["Position"]?.ToString() ?? "5";
+    public string Label => Text("DisplayName") ?? Name;
+    public string Position => Text("Position") ?? "5";
+
+    string? Text(string name) => Loose.Word(Loose.Member(Settings["ContentTypePartSettings"], name)) ?? Loose.Word(Settings[name]);
 }
 
 /// <summary>A content type as the admin shows it: what code declares and what editors and imports added.</summary>
@@ -48,11 +56,18 @@ public sealed record TypeDefinition(string Name, string DisplayName, JsonObject 
 {
     public bool IsCreatable => Code?.Options.Creatable ?? Setting("Creatable");
     public bool IsListable => Code is not null || Setting("Listable") || Setting("Creatable");
-    public string Description => Code?.Options.Description ?? Settings["ContentTypeSettings"]?["Description"]?.ToString() ?? "";
+    public string Description => Code?.Options.Description ?? Loose.Text(Loose.Member(Settings["ContentTypeSettings"], "Description")) ?? "";
+
+    /// <summary>The part that is of this kind, under whatever name.</summary>
+    public PartDefinition? PartOf(string partName) => Parts.FirstOrDefault(p => p.PartName == partName);
+
+    /// <summary>A type that nobody defined, as imports bring them: its parts are those that its item has.</summary>
+    public static TypeDefinition Unknown(string contentType, JsonObject item) => new(contentType, contentType, [],
+        [.. item.Where(m => m.Value is JsonObject && !ContentJson.IsEnvelope(m.Key)).Select(m => new PartDefinition(m.Key, m.Key, [], []))], null);
 
     // Before rc2 the settings stood flat in the bag, as words.
-    bool Setting(string name) => (Settings["ContentTypeSettings"]?[name] ?? Settings[$"ContentTypeSettings.{name}"] ?? Settings[name])?.ToString() is { } word
-        && bool.TryParse(word, out var yes) && yes;
+    bool Setting(string name) =>
+        Loose.Flag(Loose.Member(Settings["ContentTypeSettings"], name) ?? Settings[$"ContentTypeSettings.{name}"] ?? Settings[name]) ?? false;
 }
 
 /// <summary>All content types of the site.</summary>
@@ -73,7 +88,8 @@ public sealed class Definitions(AppDb db, ModuleCatalog catalog, Site site)
         var types = await db.Set<ContentTypeRow>().AsNoTracking().ToDictionaryAsync(t => t.Name, t => Parse(t.Json), stop);
         var parts = await db.Set<ContentPartRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, p => Parse(p.Json), stop);
 
-        return catalog.ContentTypes.Where(t => site.Has(t.Module)).Select(t => t.Name).Union(types.Keys)
+        var off = catalog.ContentTypes.Where(t => !site.Has(t.Module)).Select(t => t.Name).ToHashSet();
+        return catalog.ContentTypes.Select(t => t.Name).Union(types.Keys).Where(name => !off.Contains(name))
             .Order(StringComparer.Ordinal)
             .ToDictionary(name => name, name => Merge(name, types.GetValueOrDefault(name), parts));
     }
@@ -81,7 +97,7 @@ public sealed class Definitions(AppDb db, ModuleCatalog catalog, Site site)
     TypeDefinition Merge(string name, JsonObject? row, Dictionary<string, JsonObject> parts)
     {
         var code = catalog.ContentTypes.FirstOrDefault(t => t.Name == name);
-        var attached = (row?["ContentTypePartDefinitionRecords"] as JsonArray ?? []).OfType<JsonObject>()
+        var attached = Loose.Objects(row?["ContentTypePartDefinitionRecords"])
             .Select(p => Part(p, code, parts))
             .OrderBy(p => p.Position, DottedOrder.Comparer)
             .ToList();
@@ -89,17 +105,18 @@ public sealed class Definitions(AppDb db, ModuleCatalog catalog, Site site)
         if (code is not null && attached.All(p => p.Name != name))
             attached.Insert(0, Part(new JsonObject { ["PartName"] = name, ["Name"] = name }, code, parts));
 
-        return new(name, row?["DisplayName"]?.ToString() ?? code?.DisplayName ?? name, row?["Settings"] as JsonObject ?? [], attached, code);
+        return new(name, Loose.Text(row?["DisplayName"]) ?? code?.DisplayName ?? name, row?["Settings"] as JsonObject ?? [], attached, code);
     }
 
     static PartDefinition Part(JsonObject attached, CodeType? code, Dictionary<string, JsonObject> parts)
     {
-        var partName = attached["PartName"]?.ToString() ?? "";
+        var partName = Loose.Text(attached["PartName"]) ?? "";
         var declared = code?.Name == partName ? code.Fields.Select(f => new FieldDefinition(f.Name, f.FieldType, [], f)) : [];
-        var added = (parts.GetValueOrDefault(partName)?["ContentPartFieldDefinitionRecords"] as JsonArray ?? []).OfType<JsonObject>()
-            .Select(f => new FieldDefinition(f["Name"]?.ToString() ?? "", f["FieldName"]?.ToString() ?? "", f["Settings"] as JsonObject ?? []));
+        var added = Loose.Objects(parts.GetValueOrDefault(partName)?["ContentPartFieldDefinitionRecords"])
+            .Select(f => new FieldDefinition(Loose.Text(f["Name"]) ?? "", Loose.Text(f["FieldName"]) ?? "", f["Settings"] as JsonObject ?? []))
+            .OrderBy(f => f.Position, DottedOrder.Comparer);
 
-        return new(attached["Name"]?.ToString() ?? partName, partName, attached["Settings"] as JsonObject ?? [],
+        return new(Loose.Text(attached["Name"]) ?? partName, partName, attached["Settings"] as JsonObject ?? [],
             [.. declared.Concat(added).DistinctBy(f => f.Name)]);
     }
 

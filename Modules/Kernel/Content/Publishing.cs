@@ -9,32 +9,38 @@ namespace Kernel.Content;
 /// Drafts and versions. Readers see the row; a draft of a published item is a snapshot beside it, and publishing
 /// applies the draft and keeps what stood there before. Nothing is saved here: the caller saves once.
 /// </summary>
-public sealed class Publishing(AppDb db, ContentJson json, TimeProvider clock)
+public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, TimeProvider clock)
 {
+    const string VersionId = "ContentItemVersionId";
+
     /// <summary>The item as its editors see it: the draft's JSON if there is one, else what readers see.</summary>
     public async Task<JsonObject> Latest(ContentItem item, CancellationToken stop) =>
         await Draft(item.Id, stop) is { } draft ? (JsonObject)JsonNode.Parse(draft.Json)! : json.Write(item);
 
-    public Task<ContentVersion?> Draft(string itemId, CancellationToken stop) =>
-        db.Set<ContentVersion>().SingleOrDefaultAsync(v => v.ItemId == itemId && v.Kind == VersionKind.Draft, stop);
+    public async Task<ContentVersion?> Draft(string itemId, CancellationToken stop) =>
+        // One that was made a moment ago and is not saved yet is found too.
+        db.Set<ContentVersion>().Local.FirstOrDefault(v => v.ItemId == itemId && v.Kind == VersionKind.Draft)
+        ?? await db.Set<ContentVersion>().SingleOrDefaultAsync(v => v.ItemId == itemId && v.Kind == VersionKind.Draft, stop);
 
     /// <summary>Keeps changed content for editors only. An item that readers do not see is changed in place.</summary>
+    /// <exception cref="RuleBroken">A value does not fit, or the item is in the bin.</exception>
     public async Task SaveDraft(ContentItem item, JsonObject changed, string author, CancellationToken stop)
     {
-        var now = clock.UtcNow();
-        if (!item.IsPublished)
-        {
-            json.Apply(changed, item);
-            (item.Author, item.ModifiedUtc) = (author, now);
-        }
-        else
+        if (item.State == ContentState.Deleted) throw new RuleBroken("This is in the bin. Restore it before you change it.");
+
+        var draft = await Draft(item.Id, stop);
+        if (item.IsPublished)
         {
             // Applied to a copy first, so that a draft that could never be published is refused now.
             json.Apply(changed, CodeType.NewItem(json.TypeOf(item.ContentType), item.ContentType, item.Id));
-
-            var draft = await Draft(item.Id, stop)
-                ?? db.Add(new ContentVersion { ItemId = item.Id, Number = item.Revision + 1, Kind = VersionKind.Draft, Json = "" }).Entity;
-            (draft.Json, draft.Author, draft.SavedUtc) = (changed.ToJsonString(SiteJson.Options), author, now);
+            Store(draft, item, changed, author);
+        }
+        else
+        {
+            // Left by whoever took it back without its editors' help; what is saved now was begun from it.
+            if (draft is not null) db.Remove(draft);
+            if (item.Reopen()) Step(item);
+            await Write(item, changed, author, stop);
         }
         db.Raise(new ContentDraftSaved(item.Id, item.ContentType));
     }
@@ -42,16 +48,15 @@ public sealed class Publishing(AppDb db, ContentJson json, TimeProvider clock)
     /// <summary>Shows the draft, or a never-published item, to readers. The version that they saw is kept.</summary>
     public async Task Publish(ContentItem item, string author, CancellationToken stop)
     {
-        if (await Draft(item.Id, stop) is { } draft)
+        var draft = await Draft(item.Id, stop);
+        if (draft is null && item.IsPublished) return;
+
+        if (draft is not null)
         {
             db.Remove(draft);
-            // The number is free again for the snapshot of what readers see now.
-            await db.SaveChangesAsync(stop);
-            Keep(item);
-            json.Apply((JsonObject)JsonNode.Parse(draft.Json)!, item);
-            item.Revision++;
-            item.VersionId = Id.New();
-            (item.Author, item.ModifiedUtc) = (author, clock.UtcNow());
+            var changed = (JsonObject)JsonNode.Parse(draft.Json)!;
+            Step(item, Loose.Text(changed[VersionId]));
+            await Write(item, changed, author, stop);
         }
         item.Publish(clock.UtcNow());
     }
@@ -59,9 +64,8 @@ public sealed class Publishing(AppDb db, ContentJson json, TimeProvider clock)
     /// <summary>Replaces what readers see at once, keeping the former version; for imports and for types that have no drafts.</summary>
     public void Replace(ContentItem item, JsonObject changed, string author)
     {
-        Keep(item);
-        json.Apply(changed, item);
-        item.Revision++;
+        Step(item);
+        json.Apply(changed, item, isImport: true);
         (item.Author, item.ModifiedUtc) = (author, clock.UtcNow());
     }
 
@@ -78,13 +82,43 @@ public sealed class Publishing(AppDb db, ContentJson json, TimeProvider clock)
         await SaveDraft(item, (JsonObject)JsonNode.Parse(former.Json)!, author, stop);
     }
 
-    void Keep(ContentItem item) => db.Add(new ContentVersion
+    /// <summary>Out of the bin. Its address may have gone to somebody else meanwhile; then it gets another.</summary>
+    public async Task TakeOutOfBin(ContentItem item, CancellationToken stop)
     {
-        ItemId = item.Id,
-        Number = item.Revision,
-        Kind = VersionKind.Former,
-        Json = json.Write(item).ToJsonString(SiteJson.Options),
-        Author = item.Author,
-        SavedUtc = item.ModifiedUtc,
-    });
+        item.Restore();
+        item.Path ??= ContentJson.PathIn(ContentJson.PartsOf(item));
+        await paths.Claim(item, stop);
+    }
+
+    async Task Write(ContentItem item, JsonObject changed, string author, CancellationToken stop)
+    {
+        json.Apply(changed, item);
+        await paths.Claim(item, stop);
+        item.VersionId ??= Id.New();
+        (item.Author, item.ModifiedUtc) = (author, clock.UtcNow());
+    }
+
+    void Store(ContentVersion? draft, ContentItem item, JsonObject changed, string author)
+    {
+        var mine = (JsonObject)changed.DeepClone();
+        mine[VersionId] = draft is null ? Id.New() : Loose.Text(Loose.Member(JsonNode.Parse(draft.Json), VersionId)) ?? Id.New();
+        draft ??= db.Add(new ContentVersion { ItemId = item.Id, Number = item.Revision + 1, Kind = VersionKind.Draft, Json = "" }).Entity;
+        (draft.Json, draft.Author, draft.SavedUtc) = (mine.ToJsonString(SiteJson.Options), author, clock.UtcNow());
+    }
+
+    // What stands there now becomes a former version, and the row is about to hold the next.
+    void Step(ContentItem item, string? nextVersionId = null)
+    {
+        db.Add(new ContentVersion
+        {
+            ItemId = item.Id,
+            Number = item.Revision,
+            Kind = VersionKind.Former,
+            Json = json.Write(item).ToJsonString(SiteJson.Options),
+            Author = item.Author,
+            SavedUtc = item.ModifiedUtc,
+        });
+        item.Revision++;
+        item.VersionId = nextVersionId ?? Id.New();
+    }
 }

@@ -24,6 +24,9 @@ public sealed class RecipeRun(Recipe recipe, IRecipeFiles files, bool isRehearsa
 
     public IReadOnlyList<RecipeLine> Lines => lines;
 
+    /// <summary>What whoever runs the recipe gave along: the site's name, a password that no file should hold.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
     internal RecipeStepSource? Current { get; set; }
 
     public void Made(string what) => Add(RecipeOutcome.Made, what);

@@ -21,7 +21,7 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
     /// <exception cref="RecipeBroken">Nothing was written; the message names file, line and step.</exception>
     public async Task<RecipeRun> Run(Recipe recipe, IRecipeFiles files, IReadOnlyDictionary<string, string> parameters, bool rehearse, CancellationToken stop, Access? by = null)
     {
-        var run = new RecipeRun(recipe, files, rehearse);
+        var run = new RecipeRun(recipe, files, rehearse) { Parameters = parameters };
         run.Take(recipe.Findings);
         var plan = Plan(recipe, files, parameters, run, depth: 0).ToList();
         foreach (var planned in plan)

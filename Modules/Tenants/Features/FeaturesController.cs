@@ -53,7 +53,7 @@ sealed class FeaturesController(ModuleCatalog catalog, FeatureSwitch switches, A
         [.. switches.NeededBy(module).Where(Site.Has).Select(FeatureName.Of)]);
 }
 
-public sealed class FeatureFilter
+public sealed record FeatureFilter
 {
     public string Q { get; init; } = "";
     public string On { get; init; } = "";

@@ -46,7 +46,7 @@ sealed class RecipeRunsController(RecipeLibrary library, UploadedRecipes uploads
 }
 
 /// <summary>One of our recipes by its name, or one that was uploaded by its key.</summary>
-public sealed class RecipeChoice
+public sealed record RecipeChoice
 {
     public string Recipe { get; init; } = "";
     public string Upload { get; init; } = "";

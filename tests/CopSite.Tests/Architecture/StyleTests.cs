@@ -70,7 +70,7 @@ public partial class StyleTests
     [GeneratedRegex("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\\b(?![^{]*\\{)", RegexOptions.None, 2_000)]
     private static partial Regex HexColour();
 
-    [GeneratedRegex("<style[ >]|\\sstyle=\"|\\son[a-z]+=\"", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<style[ >]|\\sstyle=\"|\\son(?:click|change|input|submit|load|error|focus|blur|toggle|key[a-z]+|mouse[a-z]+|pointer[a-z]+)=\"", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
     [GeneratedRegex("<script[^>]*>", RegexOptions.NonBacktracking)]

@@ -115,6 +115,21 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Communities_Community" (
+    "Id" text NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    "Description" text NOT NULL,
+    "DescriptionHtml" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "Privacy" text NOT NULL,
+    "Kind" text NOT NULL,
+    "Slug" character varying(60) NOT NULL,
+    "MemberCount" integer NOT NULL,
+    CONSTRAINT "PK_Communities_Community" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -152,6 +167,30 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "Communities_Membership" (
+    "CommunityId" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "State" text NOT NULL,
+    "IsFacilitator" boolean NOT NULL,
+    "JoinedUtc" timestamp with time zone NOT NULL,
+    "LastVisitUtc" timestamp with time zone,
+    CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
+
+
+CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");

@@ -106,6 +106,20 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Communities_Community" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Community" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "DescriptionHtml" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Privacy" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "MemberCount" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -141,6 +155,30 @@ CREATE TABLE "Kernel_PersonRole" (
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Person_UserId" FOREIGN KEY ("UserId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Kernel_PersonRole_Kernel_Role_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Kernel_Role" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "Communities_Membership" (
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "IsFacilitator" INTEGER NOT NULL,
+    "JoinedUtc" TEXT NOT NULL,
+    "LastVisitUtc" TEXT NULL,
+    CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
+
+
+CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");

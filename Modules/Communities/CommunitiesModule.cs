@@ -1,0 +1,34 @@
+using Communities.Pieces;
+using Communities.Plugs;
+using Kernel.Modules;
+using Kernel.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities;
+
+public sealed class CommunitiesModule : Module
+{
+    public const string Start = "communities.start";
+    public const string Manage = "communities.manage";
+    public const string Tend = "communities.tend";
+
+    public override string Summary => "Places where people who share a craft meet: who belongs, who facilitates, who may read.";
+
+    public override void Setup(ModuleBuilder m)
+    {
+        m.Permission(Start, "Start communities", Role.Administrator, Role.Editor, Role.Facilitator);
+        m.Permission(Manage, "See and look after every community, the confidential ones too", Role.Administrator);
+        m.PermissionWithin(Tend, "Change what a community says about itself", Role.Facilitator);
+
+        m.Menu("Communities", "/communities", order: 10);
+        m.ContentType<Community>("Community", t => t.Description = "A place for people who share a craft.");
+        m.Zone<OpenCommunities>("home.visitor", "Pieces/_OpenCommunities", order: 10);
+        m.Zone<MyCommunities>("home.member", "Pieces/_MyCommunities", order: 60);
+
+        m.Add<MembersGrants>();
+        m.Add<MembershipsStep>();
+        m.Add<NewcomersSettleIn>();
+
+        m.Services(s => s.AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>());
+    }
+}

@@ -1,0 +1,62 @@
+using Kernel.Content;
+using Kernel.Data;
+using Kernel.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Communities;
+
+internal sealed class CommunityQueries(AppDb db, Access access) : ICommunities
+{
+    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage)) : SeenByVisitors();
+
+    public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)
+        .Where(c => c.IsMember || c.SeesAll || c.Privacy == CommunityPrivacy.Open || c.Privacy == CommunityPrivacy.Restricted);
+
+    IQueryable<CommunityView> SeenByVisitors() =>
+        from c in db.Set<Community>()
+        where c.State == ContentState.Published && c.Privacy == CommunityPrivacy.Open
+        select new CommunityView
+        {
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, MemberCount = c.MemberCount,
+            IsMember = false, IsNewcomer = false, IsFacilitator = false, SeesAll = false,
+        };
+
+    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll) =>
+        from c in db.Set<Community>()
+        where c.State == ContentState.Published
+        from m in db.Set<Membership>().Present().Where(m => m.CommunityId == c.Id && m.PersonId == me).DefaultIfEmpty()
+        where seesAll || m != null || c.Privacy != CommunityPrivacy.Confidential
+        select new CommunityView
+        {
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, MemberCount = c.MemberCount,
+            IsMember = m != null,
+            IsNewcomer = m != null && m.State == MembershipState.Newcomer,
+            IsFacilitator = m != null && m.IsFacilitator,
+            LastVisitUtc = m != null ? m.LastVisitUtc : null,
+            SeesAll = seesAll,
+        };
+
+    public async Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop) =>
+        await (from m in db.Set<Membership>().Present()
+               where m.CommunityId == communityId && m.IsFacilitator
+               join p in db.Set<Person>() on m.PersonId equals p.Id
+               orderby m.JoinedUtc
+               select new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation)).ToListAsync(stop);
+
+    public async Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop) =>
+        await db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && m.IsFacilitator).Select(m => m.PersonId).ToListAsync(stop);
+
+    public async Task<IReadOnlyList<string>> ReadersAmong(string communityId, IReadOnlyCollection<string> personIds, CancellationToken stop)
+    {
+        var privacy = await db.Set<Community>().Where(c => c.Id == communityId && c.State == ContentState.Published)
+            .Select(c => (CommunityPrivacy?)c.Privacy).SingleOrDefaultAsync(stop);
+        if (privacy is null) return [];
+        if (privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted) return [.. personIds];
+
+        return await db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && personIds.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(stop);
+    }
+
+    public async Task<string?> PathOf(string communityId, CancellationToken stop) =>
+        await db.Set<Community>().Where(c => c.Id == communityId).Select(c => c.Slug).SingleOrDefaultAsync(stop) is { } slug
+            ? new CommunityView { Slug = slug }.Path : null;
+}

@@ -1,0 +1,59 @@
+using Kernel.People;
+
+namespace Communities;
+
+/// <summary>A community as one viewer sees it. Given to every page and zone below a community's address.</summary>
+public sealed record CommunityView : IWithinCommunity
+{
+    public string Id { get; init; } = "";
+    public string Slug { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Purpose { get; init; } = "";
+    public CommunityPrivacy Privacy { get; init; }
+    public CommunityKind Kind { get; init; }
+    public int MemberCount { get; init; }
+    public bool IsMember { get; init; }
+
+    /// <summary>A member who has said nothing here yet.</summary>
+    public bool IsNewcomer { get; init; }
+    public bool IsFacilitator { get; init; }
+    public DateTime? LastVisitUtc { get; init; }
+
+    /// <summary>The viewer looks after every community of the site.</summary>
+    public bool SeesAll { get; init; }
+
+    /// <summary>Only filled where a page shows the community's header.</summary>
+    public IReadOnlyList<Face> Facilitators { get; init; } = [];
+
+    public string CommunityId => Id;
+
+    /// <summary>The address within the site.</summary>
+    public string Path => "/communities/" + Uri.EscapeDataString(Slug);
+
+    /// <summary>False for a private community that the viewer knows by name only.</summary>
+    public bool CanRead => IsMember || SeesAll || Privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted;
+
+    /// <summary>Can somebody with an account come in without being asked in?</summary>
+    public bool CanJoin => !IsMember && Privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted;
+
+    public string PrivacyWord => Privacy switch
+    {
+        CommunityPrivacy.Open => "Open",
+        CommunityPrivacy.Restricted => "For people with an account",
+        CommunityPrivacy.Private => "Private",
+        _ => "Confidential",
+    };
+
+    public string PrivacyIcon => Privacy switch
+    {
+        CommunityPrivacy.Open => "globe",
+        CommunityPrivacy.Restricted => "people",
+        CommunityPrivacy.Private => "lock",
+        _ => "shield",
+    };
+
+    /// <summary>The facilitators in a sentence: “Elin Sørby or Gustav Lind”.</summary>
+    public string FacilitatorNames => Facilitators.Count == 0 ? "an administrator"
+        : Facilitators.Count == 1 ? Facilitators[0].DisplayName
+        : string.Join(", ", Facilitators.SkipLast(1).Select(f => f.DisplayName)) + " or " + Facilitators[^1].DisplayName;
+}

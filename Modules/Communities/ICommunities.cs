@@ -1,0 +1,23 @@
+using Kernel.People;
+
+namespace Communities;
+
+/// <summary>What other modules may ask about communities. Reads only.</summary>
+public interface ICommunities
+{
+    /// <summary>The communities that the viewer may know of. Composes with the caller's query.</summary>
+    IQueryable<CommunityView> SeenBy(Viewer viewer);
+
+    /// <summary>Those whose pages the viewer may open.</summary>
+    IQueryable<CommunityView> ReadBy(Viewer viewer);
+
+    Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop);
+
+    Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop);
+
+    /// <summary>Those of these people who may still read there.</summary>
+    Task<IReadOnlyList<string>> ReadersAmong(string communityId, IReadOnlyCollection<string> personIds, CancellationToken stop);
+
+    /// <summary>The address within the site; null when there is no such community.</summary>
+    Task<string?> PathOf(string communityId, CancellationToken stop);
+}

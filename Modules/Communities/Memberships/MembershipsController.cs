@@ -1,0 +1,38 @@
+using Kernel;
+using Kernel.Pages;
+using Kernel.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Communities.Memberships;
+
+[Route("communities/{slug}/membership"), SignedIn]
+internal sealed class MembershipsController(Roll roll) : CommunityController
+{
+    protected override bool IsForOutsiders => true;
+
+    // Somebody who had to sign in first comes back here.
+    [HttpGet, Everybody]
+    public IActionResult Show() => To(Community.Path);
+
+    [HttpPost, EnableRateLimiting(Limits.Post)]
+    public Task<IActionResult> Create(string? back, CancellationToken stop) => Attempt(async () =>
+    {
+        if (!Community.IsMember && !Community.CanJoin)
+            throw new RuleBroken($"This community is private, so nobody can join by themselves. Ask {Community.FacilitatorNames} to let you in.");
+
+        await roll.Join(Community.Id, Me.Id, asFacilitator: false, stop);
+        Say($"Welcome to {Community.Name}.");
+        return To(Back(back));
+    }, again: Refused);
+
+    [HttpDelete, EnableRateLimiting(Limits.Post)]
+    public Task<IActionResult> Destroy(CancellationToken stop) => Attempt(async () =>
+    {
+        await roll.Leave(Community.Id, Me.Id, stop);
+        Say($"You have left {Community.Name}. What you wrote stays, and you can come back.");
+        return To(Community.Privacy is CommunityPrivacy.Confidential ? "/communities" : Community.Path);
+    }, again: Refused);
+
+    Task<IActionResult> Refused() => Task.FromResult<IActionResult>(View("Refused", Community));
+}

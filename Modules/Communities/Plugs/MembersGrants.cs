@@ -1,0 +1,35 @@
+using Kernel.Data;
+using Kernel.Modules;
+using Kernel.People;
+using Kernel.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Communities.Plugs;
+
+/// <summary>What members and facilitators may do in their community: the permissions that modules declared as held within.</summary>
+internal sealed class MembersGrants(ModuleCatalog catalog, Site site, AppDb db) : IGrant
+{
+    readonly record struct Standing(bool IsMember, bool IsFacilitator);
+
+    readonly Dictionary<string, Standing> known = [];
+
+    public async ValueTask<bool> Grants(Viewer viewer, string permission, object about, CancellationToken stop)
+    {
+        if (about is not IWithinCommunity place || !viewer.IsSignedIn) return false;
+        if (catalog.Permissions.FirstOrDefault(p => p.IsWithin && p.Name == permission) is not { } entry || !site.Has(entry.Module)) return false;
+
+        var standing = await Of(viewer, place, stop);
+        return standing.IsMember && entry.Roles.Contains(Role.Member) || standing.IsFacilitator && entry.Roles.Contains(Role.Facilitator);
+    }
+
+    async ValueTask<Standing> Of(Viewer viewer, IWithinCommunity place, CancellationToken stop)
+    {
+        // A page that found its community knows already; asking again would be one more query on every page.
+        if (place is CommunityView view) return new(view.IsMember, view.IsFacilitator);
+        if (known.TryGetValue(place.CommunityId, out var standing)) return standing;
+
+        return known[place.CommunityId] = await db.Set<Membership>().Present()
+            .Where(m => m.CommunityId == place.CommunityId && m.PersonId == viewer.Id)
+            .Select(m => new Standing(true, m.IsFacilitator)).SingleOrDefaultAsync(stop);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Kernel;
+using Kernel.Data;
+using Kernel.People;
+using Kernel.Recipes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Communities.Plugs;
+
+/// <summary>Who belongs where: <c>{ "name": "memberships", "Memberships": [ { "Community": "water", "UserName": "ana", "IsFacilitator": true } ] }</c>.</summary>
+internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) : RecipeStep
+{
+    sealed record Item(string Community, string UserName, bool IsFacilitator, DateTime? JoinedUtc, MembershipState State);
+
+    const int Chunk = 500;
+
+    public override string Name => "memberships";
+    public override int Order => 70;
+
+    public override Task Check(JsonObject body, RecipeRun run, CancellationToken stop)
+    {
+        _ = Items(body);
+        return Task.CompletedTask;
+    }
+
+    public override async Task Apply(JsonObject body, RecipeRun run, CancellationToken stop)
+    {
+        var items = Items(body);
+        var communities = await db.Set<Community>().Select(c => new { c.Slug, c.Id }).ToDictionaryAsync(c => c.Slug, c => c.Id, stop);
+        foreach (var chunk in items.Chunk(Chunk)) await Apply(chunk, communities, run, stop);
+
+        await db.SaveChangesAsync(stop);
+        foreach (var slug in items.Select(i => i.Community).Distinct())
+            if (communities.TryGetValue(slug, out var id)) await roll.Count(id, stop);
+    }
+
+    async Task Apply(Item[] items, Dictionary<string, string> communities, RecipeRun run, CancellationToken stop)
+    {
+        var names = items.Select(i => Normal(i.UserName)).Distinct().ToList();
+        var people = await db.Set<Person>().Where(p => names.Contains(p.NormalizedUserName!))
+            .ToDictionaryAsync(p => p.NormalizedUserName!, p => p.Id, stop);
+        var ids = people.Values.ToList();
+        var known = await db.Set<Membership>().Where(m => ids.Contains(m.PersonId)).ToDictionaryAsync(m => (m.CommunityId, m.PersonId), stop);
+
+        foreach (var item in items)
+        {
+            if (!communities.TryGetValue(item.Community, out var community)) run.Missing($"There is no community “{item.Community}”, so {item.UserName} was not put in it.");
+            else if (!people.TryGetValue(Normal(item.UserName), out var person)) run.Missing($"There is nobody called {item.UserName} to be a member of “{item.Community}”.");
+            else Apply(item, community, person, known, run);
+        }
+    }
+
+    void Apply(Item item, string communityId, string personId, Dictionary<(string, string), Membership> known, RecipeRun run)
+    {
+        var what = $"{item.UserName} in {item.Community}";
+        if (known.TryGetValue((communityId, personId), out var membership))
+        {
+            if (membership.Set(item.State, item.IsFacilitator, item.JoinedUtc ?? membership.JoinedUtc)) run.Changed(what);
+            else run.Kept(what);
+            return;
+        }
+        membership = db.Add(new Membership { CommunityId = communityId, PersonId = personId }).Entity;
+        membership.Set(item.State, item.IsFacilitator, item.JoinedUtc ?? clock.UtcNow());
+        known[(communityId, personId)] = membership;
+        run.Made(what);
+    }
+
+    public override async Task<JsonObject?> Export(CancellationToken stop)
+    {
+        var rows = await (from m in db.Set<Membership>()
+                          join c in db.Set<Community>() on m.CommunityId equals c.Id
+                          join p in db.Set<Person>() on m.PersonId equals p.Id
+                          orderby c.Slug, m.JoinedUtc, p.UserName
+                          select new { c.Slug, p.UserName, m.IsFacilitator, m.JoinedUtc, m.State }).ToListAsync(stop);
+        return rows.Count == 0 ? null : new JsonObject
+        {
+            ["Memberships"] = new JsonArray([.. rows.Select(r => new JsonObject
+            {
+                ["Community"] = r.Slug, ["UserName"] = r.UserName, ["IsFacilitator"] = r.IsFacilitator, ["JoinedUtc"] = r.JoinedUtc, ["State"] = r.State.ToString(),
+            })]),
+        };
+    }
+
+    static List<Item> Items(JsonObject body) => [.. Objects(body, "Memberships").Select(one => new Item(
+        Text(one, "Community"), Text(one, "UserName"),
+        Member(one, "IsFacilitator")?.GetValue<bool>() ?? false,
+        Member(one, "JoinedUtc")?.GetValue<DateTime>().ToUniversalTime(),
+        Member(one, "State")?.GetValue<string>() is not { } word ? MembershipState.Active
+            : Enum.TryParse<MembershipState>(word, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state
+            : throw new RuleBroken($"“{word}” is no state of a membership. There are Newcomer, Active, Left and Removed.")))];
+
+    static string Text(JsonObject one, string name) => Member(one, name)?.GetValue<string>() is { Length: > 0 } text ? text
+        : throw new RuleBroken($"A membership needs a “{name}”.");
+
+    static string Normal(string userName) => userName.Normalize().ToUpperInvariant();
+}

@@ -1,0 +1,75 @@
+using Communities;
+using Discussions.Shared;
+using Kernel;
+using Kernel.Data;
+using Kernel.Pages;
+using Kernel.People;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.Board;
+
+[Route("communities/{slug}/discussions")]
+internal sealed class BoardController(AppDb db, RowQuery rows, Following following, TimeProvider clock) : CommunityController
+{
+    [HttpGet, Everybody]
+    public async Task<IActionResult> Index(string? show, int page = 1, CancellationToken stop = default)
+    {
+        show = show is "unanswered" || show is "mine" && Me.IsSignedIn ? show : "";
+        var listed = Listed(show);
+        var path = $"{Community.Path}/discussions{(show.Length > 0 ? $"?show={show}" : "")}";
+        var pager = Pager.Of(page, await listed.CountAsync(stop), Site.Settings.PageSize, path);
+        var list = await rows.Read(listed, (pager.Page - 1) * Site.Settings.PageSize, Site.Settings.PageSize, stop);
+        return View(new BoardPage(Community, new(list), show, await May(DiscussionsModule.Start), pager));
+    }
+
+    [HttpGet("new"), SignedIn]
+    public async Task<IActionResult> New(DiscussionKind kind = DiscussionKind.Question) =>
+        await May(DiscussionsModule.Start) ? View(await Page(new() { Kind = kind })) : View("Outside", Community);
+
+    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
+    public async Task<IActionResult> Create(DiscussionForm form, CancellationToken stop)
+    {
+        if (!await May(DiscussionsModule.Start))
+        {
+            ModelState.AddModelError("", "Only members can start a discussion here. What you wrote is kept below: join the community, then post it.");
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return View("New", await Page(form));
+        }
+        return await Attempt(async () =>
+        {
+            var discussion = await Start(form, stop);
+            Say("It is posted, and you are told about replies.");
+            return To(Discussion.PathOf(Community.Path, discussion.Id));
+        }, again: async () => View("New", await Page(form)));
+    }
+
+    async Task<Discussion> Start(DiscussionForm form, CancellationToken stop)
+    {
+        if (form.Kind == DiscussionKind.Announcement && !await May(DiscussionsModule.Moderate)) throw new RuleBroken("Announcements are for facilitators. Choose another kind.", nameof(form.Kind));
+
+        var now = clock.UtcNow();
+        var discussion = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", Written.From(form.Body, nameof(form.Body), Discussion.NoBody), now);
+        db.Add(discussion);
+        if (Community.IsNewcomer) db.Raise(new FirstContributionMade(Community.Id, Me.Id));
+        (await following.Of(discussion.Id, Me.Id, stop)).Because(FollowReason.Started, now);
+        await db.SaveChangesAsync(stop);
+        return discussion;
+    }
+
+    IQueryable<Discussion> Listed(string show)
+    {
+        var all = db.Set<Discussion>().Published().In(Community.Id);
+        return show switch
+        {
+            "unanswered" => all.Unanswered(),
+            "mine" => all.Where(d => d.StartedBy == Me.Id || db.Set<Reply>().Any(r => r.AuthorId == Me.Id && r.DiscussionId == d.Id)),
+            _ => all,
+        };
+    }
+
+    async Task<NewDiscussionPage> Page(DiscussionForm form) =>
+        new(Community, form, await May(DiscussionsModule.Moderate) ? KindWord.ForFacilitators : KindWord.ForMembers);
+}

@@ -1,0 +1,57 @@
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions;
+
+// Replies have numbers that never change, and pages of fixed size by number, so a link to one holds for ever.
+internal sealed partial class Discussion
+{
+    public const int PageSize = 50;
+
+    public static int PageOf(int number) => (Math.Max(1, number) - 1) / PageSize + 1;
+
+    public static string PathOf(string communityPath, string id) => $"{communityPath}/discussions/{id}";
+
+    /// <summary>The lasting address of one reply.</summary>
+    public static string PathOf(string communityPath, string id, int number) =>
+        $"{PathOf(communityPath, id)}{(PageOf(number) > 1 ? $"?page={PageOf(number)}" : "")}#reply-{number}";
+
+    /// <param name="number">Taken before by <see cref="DiscussionTurns.TakeNumber"/>.</param>
+    /// <exception cref="RuleBroken">The discussion is closed.</exception>
+    public Reply Post(int number, string authorId, Written text, int? inReplyTo, DateTime nowUtc)
+    {
+        if (IsClosed) throw new RuleBroken("This discussion is closed, so it no longer takes replies. What you wrote is kept below: copy it, or start a new discussion with it.");
+
+        var reply = new Reply
+        {
+            DiscussionId = Id, Number = number, AuthorId = authorId, CreatedUtc = nowUtc,
+            InReplyTo = inReplyTo is > 0 && inReplyTo < number ? inReplyTo : null,
+        };
+        reply.Write(text);
+        Raise(new ReplyPosted(Id, CommunityId, reply.Id, number, authorId));
+        return reply;
+    }
+
+    /// <summary>For imports and seeds, which bring many replies at once.</summary>
+    public void Counted(int replies, int lastNumber, DateTime? lastUtc, string? lastBy)
+    {
+        (ReplyCount, LastNumber, LastReplyUtc, LastReplyBy) = (replies, lastNumber, lastUtc, lastBy);
+        ActiveUtc = lastUtc > CreatedUtc ? lastUtc.Value : CreatedUtc;
+    }
+}
+
+internal static class DiscussionTurns
+{
+    /// <summary>
+    /// Counts a reply that is about to be written; its number is then the discussion's last. Inside a transaction: on
+    /// PostgreSQL the update takes the row, so two replies at once get two numbers; on SQLite the writer lock sees to it.
+    /// Not through the entity, because a reply must not make an editor's version of the opening post stale.
+    /// </summary>
+    public static Task<int> TakeNumber(this IQueryable<Discussion> all, string id, string authorId, DateTime nowUtc, CancellationToken stop) =>
+        all.Where(d => d.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(d => d.LastNumber, d => d.LastNumber + 1)
+            .SetProperty(d => d.ReplyCount, d => d.ReplyCount + 1)
+            .SetProperty(d => d.LastReplyUtc, nowUtc)
+            .SetProperty(d => d.LastReplyBy, authorId)
+            .SetProperty(d => d.ActiveUtc, nowUtc), stop);
+}

@@ -1,0 +1,42 @@
+using Discussions.Pieces;
+using Discussions.Plugs;
+using Discussions.Seeding;
+using Discussions.Shared;
+using Discussions.Threads;
+using Kernel.Modules;
+using Kernel.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Discussions;
+
+public sealed class DiscussionsModule : Module
+{
+    public const string Start = "discussions.start";
+    public const string Reply = "discussions.reply";
+    public const string Moderate = "discussions.moderate";
+
+    public override string Summary => "Questions, conversations and replies inside a community.";
+    public override string[] Requires => ["Communities"];
+
+    public override void Setup(ModuleBuilder m)
+    {
+        m.PermissionWithin(Start, "Start discussions", Role.Member, Role.Facilitator);
+        m.PermissionWithin(Reply, "Reply to discussions", Role.Member, Role.Facilitator);
+        m.PermissionWithin(Moderate, "Announce, pin, close and reopen discussions", Role.Facilitator);
+
+        m.ContentType<Discussion>("Discussion", t => t.Description = "A question, a conversation, a call for help or a story, and the replies to it.");
+        m.Zone("community.actions", "Pieces/_Start");
+        m.Zone<DiscussionsTab>("community.tabs", "Pieces/_Tab", order: 10);
+        m.Zone<CommunityTalk>("community.home", "Pieces/_CommunityTalk", order: 10);
+        m.Zone<MyTalk>("home.member", "Pieces/_MyTalk", order: 10);
+        m.Zone<OpenTalk>("home.visitor", "Pieces/_OpenTalk", order: 40);
+
+        m.Add<StartNotices>();
+        m.Add<ReplyNotices>();
+        m.Add<Arrivals>();
+        m.Add<RepliesStep>();
+        m.Add<SeedCommand>();
+
+        m.Services(s => s.AddScoped<ThreadQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+    }
+}

@@ -1,0 +1,24 @@
+using Kernel.Events;
+
+namespace Discussions;
+
+[EventName("discussions.started")]
+public sealed record DiscussionStarted(string DiscussionId, string CommunityId, string StartedBy) : IEvent;
+
+[EventName("discussions.reply-posted")]
+public sealed record ReplyPosted(string DiscussionId, string CommunityId, string ReplyId, int Number, string AuthorId) : IEvent;
+
+[EventName("discussions.reply-changed")]
+public sealed record ReplyChanged(string DiscussionId, string ReplyId, string ChangedBy) : IEvent;
+
+[EventName("discussions.closed")]
+public sealed record DiscussionClosed(string DiscussionId, string CommunityId, string ClosedBy, string Reason) : IEvent;
+
+[EventName("discussions.reopened")]
+public sealed record DiscussionReopened(string DiscussionId, string CommunityId) : IEvent;
+
+[EventName("discussions.member-followed")]
+public sealed record MemberFollowed(string DiscussionId, string PersonId) : IEvent;
+
+[EventName("discussions.member-unfollowed")]
+public sealed record MemberUnfollowed(string DiscussionId, string PersonId) : IEvent;

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Discussions;
+
+/// <summary>How far somebody has read a discussion: the highest number that a page showed them.</summary>
+internal sealed class ReadMark : Row, IMapped
+{
+    [MaxLength(Id.Length)]
+    public required string PersonId { get; init; }
+    [MaxLength(Id.Length)]
+    public required string DiscussionId { get; init; }
+    public int Number { get; set; }
+
+    public static void Map(ModelBuilder model) => model.Entity<ReadMark>(mark =>
+    {
+        mark.HasKey(m => new { m.PersonId, m.DiscussionId });
+        mark.HasIndex(m => m.DiscussionId);
+        mark.HasOne<Discussion>().WithMany().HasForeignKey(m => m.DiscussionId).OnDelete(DeleteBehavior.Cascade);
+    });
+}
+
+internal sealed class ReadMarks(AppDb db, ILogger<ReadMarks> log)
+{
+    /// <summary>Moves a mark forward, never back, whatever other devices do at the same moment. A failure does not keep anybody from reading.</summary>
+    public async Task Read(string personId, string discussionId, int number, CancellationToken stop)
+    {
+        try
+        {
+            await db.Write(() => Raise(personId, discussionId, number, stop), stop);
+        }
+        catch (Exception e) when (e is DbException or IOException or TimeoutException)
+        {
+            log.ReadMarkNotStored(discussionId, e);
+        }
+    }
+
+    /// <summary>Somebody's own reply is no news to them, but what others wrote just before it is. Inside the reply's transaction.</summary>
+    public Task Wrote(string personId, string discussionId, int number, CancellationToken stop) =>
+        db.Set<ReadMark>().Where(m => m.PersonId == personId && m.DiscussionId == discussionId && m.Number == number - 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Number, number), stop);
+
+    // One statement, the same on both engines.
+    Task<int> Raise(string personId, string discussionId, int number, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "Discussions_ReadMark" ("PersonId", "DiscussionId", "Number") VALUES ({personId}, {discussionId}, {number})
+        ON CONFLICT ("PersonId", "DiscussionId") DO UPDATE SET "Number" = excluded."Number" WHERE excluded."Number" > "Discussions_ReadMark"."Number"
+        """, stop);
+}

@@ -1,0 +1,121 @@
+using Communities;
+using Discussions.Threads;
+using Kernel;
+using Kernel.Data;
+using Kernel.Pages;
+using Kernel.People;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.Replies;
+
+[Route("communities/{slug}/discussions/{id}/replies")]
+internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvider clock) : CopController
+{
+    // Somebody who had to sign in first comes back here.
+    [HttpGet, Everybody]
+    public async Task<IActionResult> Index(string slug, string id, CancellationToken stop) =>
+        await threads.Place(slug, id, stop) is { } community ? To(Discussion.PathOf(community.Path, id) + "#reply") : NotFound();
+
+    /// <summary>Where a reply stands, whatever its page.</summary>
+    [HttpGet("{number:int}"), Everybody]
+    public async Task<IActionResult> Show(string slug, string id, int number, CancellationToken stop) =>
+        await threads.Place(slug, id, stop) is { } community ? To(Discussion.PathOf(community.Path, id, number)) : NotFound();
+
+    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
+    public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Following following, [FromServices] ReadMarks marks, CancellationToken stop)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+        if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return await Outside(slug, id, form, stop);
+
+        return await Attempt(async () =>
+        {
+            var text = Written.From(form.Body, nameof(form.Body), Reply.NoBody);
+            var reply = await db.Write(() => Post(community, id, form, text, following, marks, stop), stop);
+            return await Posted(slug, community, reply, stop);
+        }, again: () => Again(slug, id, form, stop));
+    }
+
+    [HttpGet("{number:int}/edit"), SignedIn]
+    public async Task<IActionResult> Edit(string slug, string id, int number, CancellationToken stop)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community || await Numbered(id, number, stop) is not { } reply) return NotFound();
+        if (reply.AuthorId != Me.Id) return StatusCode(StatusCodes.Status403Forbidden);
+
+        return View(new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, new ReplyForm { Body = reply.Body }));
+    }
+
+    [HttpPut("{number:int}"), SignedIn, EnableRateLimiting(Limits.Post)]
+    public async Task<IActionResult> Update(string slug, string id, int number, ReplyForm form, CancellationToken stop)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community || await Numbered(id, number, stop) is not { } reply) return NotFound();
+        if (reply.AuthorId != Me.Id) return StatusCode(StatusCodes.Status403Forbidden);
+
+        return await Attempt(async () =>
+        {
+            var isClosed = await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.ClosedUtc != null, stop);
+            reply.Change(Me.Id, Written.From(form.Body, nameof(form.Body), Reply.NoBody), isClosed, clock.UtcNow());
+            await db.SaveChangesAsync(stop);
+            return To(Discussion.PathOf(community.Path, id, number));
+        }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, form))));
+    }
+
+    async Task<Reply> Post(CommunityView community, string id, ReplyForm form, Written text, Following following, ReadMarks marks, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        await db.Set<Discussion>().TakeNumber(id, Me.Id, now, stop);
+        var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
+        var reply = discussion.Post(discussion.LastNumber, Me.Id, text, form.InReplyTo, now);
+        db.Add(reply);
+        if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, Me.Id));
+
+        var follow = await following.Of(id, Me.Id, stop);
+        if (form.Follow == false && (follow.IsOn || follow.SinceUtc == default)) follow.Choose(false, now);
+        else if (form.Follow == true && !follow.IsOn && follow.SinceUtc != default) follow.Choose(true, now);
+        else follow.Because(FollowReason.Replied, now);
+
+        await db.SaveChangesAsync(stop);
+        await marks.Wrote(Me.Id, id, reply.Number, stop);
+        return reply;
+    }
+
+    async Task<IActionResult> Posted(string slug, CommunityView community, Reply reply, CancellationToken stop)
+    {
+        var path = Discussion.PathOf(community.Path, reply.DiscussionId, reply.Number);
+        if (!WantsFragment) return To(path);
+
+        // The first reply of a page is not for the page that the form stood on.
+        if (reply.Number > 1 && Discussion.PageOf(reply.Number) != Discussion.PageOf(reply.Number - 1))
+        {
+            Response.Headers["HX-Redirect"] = Request.PathBase + path;
+            return NoContent();
+        }
+        if (await threads.Read(slug, reply.DiscussionId, Discussion.PageOf(reply.Number), new ReplyForm(), clock.UtcNow(), stop) is not var (thread, _)) return NotFound();
+
+        Response.Headers["HX-Trigger"] = """{"toast":"Reply posted"}""";
+        ModelState.Clear();
+        var card = await threads.Card(reply, thread.Path, stop);
+        return PartialView("_Posted", new PostedReply(thread.Replies with { Cards = [card], Unread = 0 }, thread));
+    }
+
+    Task<IActionResult> Outside(string slug, string id, ReplyForm form, CancellationToken stop)
+    {
+        ModelState.AddModelError("", "Only members of this community can reply. What you wrote is kept: join the community, then post it.");
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Again(slug, id, form, stop);
+    }
+
+    // The whole page once more, or its form, with what was typed.
+    async Task<IActionResult> Again(string slug, string id, ReplyForm form, CancellationToken stop)
+    {
+        var last = await db.Set<Discussion>().Where(d => d.Id == id).Select(d => d.LastNumber).SingleAsync(stop);
+        if (await threads.Read(slug, id, Discussion.PageOf(last), form, clock.UtcNow(), stop) is not var (thread, _)) return NotFound();
+
+        return WantsFragment ? PartialView("_Composer", thread) : View("/Discussions/Threads/Show.cshtml", thread);
+    }
+
+    Task<Reply?> Numbered(string id, int number, CancellationToken stop) =>
+        db.Set<Reply>().SingleOrDefaultAsync(r => r.DiscussionId == id && r.Number == number, stop);
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Kernel.People;
+
+namespace Discussions.Replies;
+
+/// <summary>Replies of one page, or the one that was just posted.</summary>
+/// <param name="Path">The discussion's address within the site.</param>
+/// <param name="Unread">Replies since the viewer was here, on later pages too.</param>
+public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> Cards, int Unread, bool CanReply);
+
+/// <summary>A reply as a page shows it.</summary>
+/// <param name="IsFirstNew">The line “new since you were here” stands above it.</param>
+public sealed record ReplyCard(int Number, Face Author, DateTime PostedUtc, DateTime? EditedUtc, string Html, ReplyTo? InReplyTo, bool IsNew, bool IsFirstNew, bool CanChange);
+
+/// <param name="Name">Empty when that reply stands on another page.</param>
+public sealed record ReplyTo(int Number, string Name, string Path);
+
+public sealed class ReplyForm
+{
+    [Display(Name = "What do you want to say?")]
+    public string? Body { get; set; }
+
+    /// <summary>The number of the reply that this one answers.</summary>
+    public int? InReplyTo { get; set; }
+
+    /// <summary>Null when the form did not ask.</summary>
+    public bool? Follow { get; set; }
+}
+
+public sealed record EditReplyPage(Communities.CommunityView Community, string Path, int Number, ReplyForm Form);
+
+/// <summary>What a script's request gets for a reply: the reply, and a form for the next one.</summary>
+public sealed record PostedReply(ReplyList Replies, Threads.ThreadPage Thread);

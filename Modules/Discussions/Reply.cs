@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Kernel;
+using Kernel.Data;
+using Kernel.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions;
+
+internal sealed class Reply : Entity, IMapped
+{
+    public const string NoBody = "Write something before you reply.";
+
+    /// <summary>So long an answer may be put right; later, what others built on it would lose its ground.</summary>
+    public static readonly TimeSpan Changeable = TimeSpan.FromDays(30);
+
+    // Mending a slip right after posting is not worth a mark.
+    static readonly TimeSpan Quiet = TimeSpan.FromMinutes(5);
+
+    [MaxLength(Kernel.Data.Id.Length)]
+    public required string DiscussionId { get; init; }
+
+    /// <summary>Its place in the discussion, from 1; stands in its address.</summary>
+    public required int Number { get; init; }
+
+    [MaxLength(Kernel.Data.Id.Length)]
+    public required string AuthorId { get; init; }
+    public string Body { get; private set; } = "";
+    public string Html { get; private set; } = "";
+    public int HtmlVersion { get; private set; }
+    public int? InReplyTo { get; init; }
+    public required DateTime CreatedUtc { get; init; }
+    public DateTime? EditedUtc { get; private set; }
+
+    public void Write(Written text) => (Body, Html, HtmlVersion) = (text.Source, text.Html, Markdown.Version);
+
+    /// <exception cref="RuleBroken">It is somebody else's, or too old, or the discussion is closed.</exception>
+    public void Change(string byId, Written text, bool isClosed, DateTime nowUtc)
+    {
+        if (byId != AuthorId) throw new RuleBroken("Only whoever wrote a reply can change it.");
+        if (isClosed) throw new RuleBroken("This discussion is closed, so its replies stay as they are.");
+        if (nowUtc - CreatedUtc > Changeable) throw new RuleBroken("This reply is older than 30 days, and others may have built on it. Write a new one that puts it right.");
+        if (text.Source == Body) return;
+
+        Write(text);
+        if (nowUtc - CreatedUtc > Quiet) EditedUtc = nowUtc;
+        Raise(new ReplyChanged(DiscussionId, Id, byId));
+    }
+
+    public static void Map(ModelBuilder model) => model.Entity<Reply>(reply =>
+    {
+        reply.HasIndex(r => new { r.DiscussionId, r.Number }).IsUnique();
+        reply.HasIndex(r => new { r.AuthorId, r.DiscussionId });
+        reply.HasOne<Discussion>().WithMany().HasForeignKey(r => r.DiscussionId).OnDelete(DeleteBehavior.Cascade);
+    });
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using Communities;
+using Discussions.Replies;
+using Discussions.Shared;
+using Kernel.Pages;
+using Kernel.People;
+
+namespace Discussions.Threads;
+
+/// <summary>A discussion with one page of its replies, as one viewer sees it.</summary>
+/// <param name="People">Whoever speaks on this page, the starter first.</param>
+/// <param name="Closure">Null while it is open.</param>
+/// <param name="Follow">Null for visitors.</param>
+public sealed record ThreadPage(
+    CommunityView Community, string Id, string Title, KindWord Kind, Face Starter, DateTime StartedUtc, DateTime? EditedUtc, string Html,
+    int ReplyCount, bool IsPinned, Closure? Closure, ReplyList Replies, Pager Pager, IReadOnlyList<Face> People, FollowState? Follow, ThreadRights May, ReplyForm Form)
+{
+    /// <summary>The discussion's address within the site.</summary>
+    public string Path => Replies.Path;
+}
+
+/// <summary>What the viewer may do here.</summary>
+/// <param name="Reply">Held by members, also while the discussion is closed.</param>
+public sealed record ThreadRights(bool Reply, bool Moderate, bool Change);
+
+public sealed record Closure(string By, DateTime Utc, string Reason);
+
+/// <param name="Because">Why the viewer is told, as a sentence; empty when they are not.</param>
+public sealed record FollowState(bool IsOn, bool IsChosen, string Because);
+
+public sealed record EditThreadPage(CommunityView Community, string Path, ThreadForm Form);
+
+public sealed class ThreadForm
+{
+    [Display(Name = "Title", Description = "Say it as you would ask a colleague in the corridor."), MaxLength(200, ErrorMessage = "A title has up to 200 characters. Say the rest in the text."), Required(ErrorMessage = "Give it a title, so that people can find it again.")]
+    public string? Title { get; set; }
+
+    [Display(Name = "What is on your mind?"), Required(ErrorMessage = "Write at least a sentence or two.")]
+    public string? Body { get; set; }
+}

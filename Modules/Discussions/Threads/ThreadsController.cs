@@ -1,0 +1,53 @@
+using Discussions.Replies;
+using Kernel;
+using Kernel.Content;
+using Kernel.Data;
+using Kernel.Pages;
+using Kernel.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.Threads;
+
+[Route("communities/{slug}/discussions/{id}")]
+internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks marks, TimeProvider clock) : CopController
+{
+    /// <param name="to">The number of the reply that the reader wants to answer.</param>
+    [HttpGet, Everybody]
+    public async Task<IActionResult> Show(string slug, string id, int page = 1, int? to = null, CancellationToken stop = default)
+    {
+        if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to }, clock.UtcNow(), stop) is not (var thread, var readTo)) return NotFound();
+
+        if (readTo is { } number) await marks.Read(Me.Id, id, number, stop);
+        return View(thread);
+    }
+
+    [HttpGet("edit"), SignedIn]
+    public async Task<IActionResult> Edit(string slug, string id, CancellationToken stop)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+        var (title, body, startedBy) = await db.Set<Discussion>().Where(d => d.Id == id).Select(d => new ValueTuple<string, string, string>(d.DisplayText, d.Body, d.StartedBy)).SingleAsync(stop);
+        if (startedBy != Me.Id) return StatusCode(403);
+
+        return View(new EditThreadPage(community, Discussion.PathOf(community.Path, id), new ThreadForm { Title = title, Body = body }));
+    }
+
+    [HttpPut, SignedIn, EnableRateLimiting(Limits.Post)]
+    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, CancellationToken stop)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+
+        var path = Discussion.PathOf(community.Path, id);
+        return await Attempt(async () =>
+        {
+            var text = Written.From(form.Body, nameof(form.Body), Discussion.NoBody);
+            var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
+            // What readers saw until now is kept as a version.
+            publishing.Replace(discussion, json.Write(discussion), Me.Name);
+            discussion.Change(Me.Id, form.Title ?? "", text, clock.UtcNow());
+            await db.SaveChangesAsync(stop);
+            return To(path);
+        }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditThreadPage(community, path, form))));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Kernel;
+using Kernel.Data;
+using Kernel.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Users.Doors;
+
+/// <summary>Opens, finds and ends sessions of the current tenant.</summary>
+internal sealed class Sessions(AppDb db, SessionLookup lookup, WriterLocks writers, CurrentTenant tenant, TimeProvider clock, ILogger<Sessions> log)
+{
+    // A reader does not wait behind somebody's long write only to have the visit noted.
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Stores a new session and gives the cookie's value.</summary>
+    public async Task<string> Open(string personId, bool stays = false, string device = "", CancellationToken stop = default)
+    {
+        var secret = Secret.New();
+        db.Add(Session.Of(personId, secret, stays, device, clock.UtcNow()));
+        await db.SaveChangesAsync(stop);
+        return secret;
+    }
+
+    /// <summary>The session's rows; none when it has ended, its person is suspended, or there never was one.</summary>
+    public async Task<List<SessionRow>> Find(string secret, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var rows = await lookup.Find(db, Secret.HashOf(secret), stop);
+        if (rows is not [var first, ..]) return rows;
+        if (!Session.IsAlive(first.SeenUtc, first.EndsUtc, first.Stays, now)) return [];
+
+        if (now - first.SeenUtc > Session.SeenStep) await Seen(first.Id, now, stop);
+        return rows;
+    }
+
+    /// <summary>Ends the session that a browser brings. No cookie, no query.</summary>
+    public async Task End(string secret, CancellationToken stop)
+    {
+        var hash = Secret.HashOf(secret);
+        await db.Write(() => db.Set<Session>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(stop), stop);
+    }
+
+    /// <summary>Ends a person's sessions, except one if it is given. Part of the caller's transaction, if there is one.</summary>
+    public Task EndAll(string personId, string? except, CancellationToken stop) =>
+        db.Write(() => db.Set<Session>().Where(s => s.PersonId == personId && s.Id != except).ExecuteDeleteAsync(stop), stop);
+
+    // Under the lock but not through AppDb.Write: no page shows it to visitors, so no page kept for them goes stale.
+    // A full disk or a busy file must not keep anybody from reading.
+    async Task Seen(string id, DateTime now, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var _ = await writers.Of(tenant.Tenant, patience.Token);
+            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenUtc, now), stop);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested) { }
+        catch (Exception e) when (e is DbException or IOException)
+        {
+            log.SeenNotStored(e);
+        }
+    }
+}
