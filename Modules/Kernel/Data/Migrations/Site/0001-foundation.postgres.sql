@@ -2,7 +2,9 @@ CREATE TABLE "Kernel_ContentItem" (
     "Id" text NOT NULL,
     "ContentType" text NOT NULL,
     "DisplayText" character varying(1000) NOT NULL,
+    "FoldedTitle" character varying(1000) NOT NULL,
     "Path" character varying(1000),
+    "ContainerId" character varying(26),
     "State" text NOT NULL,
     "OwnerId" text NOT NULL,
     "Author" text NOT NULL,
@@ -115,6 +117,28 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Users_FailedSignIns" (
+    "Key" text NOT NULL,
+    "Count" integer NOT NULL,
+    "LastUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Users_FailedSignIns" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "Users_Invitation" (
+    "Id" text NOT NULL,
+    "Address" text NOT NULL,
+    "TokenHash" text NOT NULL,
+    "RoleName" text NOT NULL,
+    "InvitedById" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    "AcceptedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Users_Invitation" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Communities_Community" (
     "Id" text NOT NULL,
     "Purpose" character varying(300) NOT NULL,
@@ -127,6 +151,29 @@ CREATE TABLE "Communities_Community" (
     "MemberCount" integer NOT NULL,
     CONSTRAINT "PK_Communities_Community" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Discussion" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Body" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "StartedBy" character varying(26) NOT NULL,
+    "IsPinned" boolean NOT NULL,
+    "EditedUtc" timestamp with time zone,
+    "ClosedUtc" timestamp with time zone,
+    "ClosedReason" character varying(300) NOT NULL,
+    "ClosedBy" text NOT NULL,
+    "ReplyCount" integer NOT NULL,
+    "LastNumber" integer NOT NULL,
+    "LastReplyUtc" timestamp with time zone,
+    "LastReplyBy" text,
+    "ActiveUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -160,6 +207,40 @@ CREATE TABLE "Notifications_Notification" (
 );
 
 
+CREATE TABLE "Users_AccountToken" (
+    "Hash" text NOT NULL,
+    "Purpose" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "Address" text NOT NULL,
+    "Stamp" text NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Users_AccountToken" PRIMARY KEY ("Hash"),
+    CONSTRAINT "FK_Users_AccountToken_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_ImportedPerson" (
+    "PersonId" text NOT NULL,
+    "Json" text NOT NULL,
+    CONSTRAINT "PK_Users_ImportedPerson" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Users_ImportedPerson_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_Session" (
+    "Id" text NOT NULL,
+    "TokenHash" text NOT NULL,
+    "PersonId" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "SeenUtc" timestamp with time zone NOT NULL,
+    "EndsUtc" timestamp with time zone NOT NULL,
+    "Stays" boolean NOT NULL,
+    "Device" text NOT NULL,
+    CONSTRAINT "PK_Users_Session" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Users_Session_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_PersonRole" (
     "UserId" text NOT NULL,
     "RoleId" text NOT NULL,
@@ -181,6 +262,42 @@ CREATE TABLE "Communities_Membership" (
 );
 
 
+CREATE TABLE "Discussions_Follow" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "IsOn" boolean NOT NULL,
+    "Reason" text NOT NULL,
+    "SinceUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
+    CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_ReadMark" (
+    "PersonId" character varying(26) NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_ReadMark" PRIMARY KEY ("PersonId", "DiscussionId"),
+    CONSTRAINT "FK_Discussions_ReadMark_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Reply" (
+    "Id" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Body" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "InReplyTo" integer,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "EditedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
@@ -191,6 +308,30 @@ CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communi
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Discussions_Discussion_ActiveUtc" ON "Discussions_Discussion" ("ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_Discussion" ("CommunityId", "ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
+
+
+CREATE INDEX "IX_Discussions_Follow_PersonId_IsOn" ON "Discussions_Follow" ("PersonId", "IsOn");
+
+
+CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply" ("AuthorId", "DiscussionId");
+
+
+CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");
@@ -236,6 +377,21 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 
 
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
+
+
+CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
+
+
+CREATE INDEX "IX_Users_Invitation_Address" ON "Users_Invitation" ("Address");
+
+
+CREATE UNIQUE INDEX "IX_Users_Invitation_TokenHash" ON "Users_Invitation" ("TokenHash");
+
+
+CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
 
 
 

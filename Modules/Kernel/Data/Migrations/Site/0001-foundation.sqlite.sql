@@ -2,7 +2,9 @@ CREATE TABLE "Kernel_ContentItem" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentItem" PRIMARY KEY,
     "ContentType" TEXT NOT NULL,
     "DisplayText" TEXT NOT NULL,
+    "FoldedTitle" TEXT NOT NULL,
     "Path" TEXT NULL,
+    "ContainerId" TEXT NULL,
     "State" TEXT NOT NULL,
     "OwnerId" TEXT NOT NULL,
     "Author" TEXT NOT NULL,
@@ -106,6 +108,26 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Users_FailedSignIns" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Users_FailedSignIns" PRIMARY KEY,
+    "Count" INTEGER NOT NULL,
+    "LastUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Users_Invitation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Users_Invitation" PRIMARY KEY,
+    "Address" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "RoleName" TEXT NOT NULL,
+    "InvitedById" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    "AcceptedUtc" TEXT NULL
+);
+
+
 CREATE TABLE "Communities_Community" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Community" PRIMARY KEY,
     "Purpose" TEXT NOT NULL,
@@ -117,6 +139,28 @@ CREATE TABLE "Communities_Community" (
     "Slug" TEXT NOT NULL,
     "MemberCount" INTEGER NOT NULL,
     CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Discussion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "IsPinned" INTEGER NOT NULL,
+    "EditedUtc" TEXT NULL,
+    "ClosedUtc" TEXT NULL,
+    "ClosedReason" TEXT NOT NULL,
+    "ClosedBy" TEXT NOT NULL,
+    "ReplyCount" INTEGER NOT NULL,
+    "LastNumber" INTEGER NOT NULL,
+    "LastReplyUtc" TEXT NULL,
+    "LastReplyBy" TEXT NULL,
+    "ActiveUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -148,6 +192,37 @@ CREATE TABLE "Notifications_Notification" (
 );
 
 
+CREATE TABLE "Users_AccountToken" (
+    "Hash" TEXT NOT NULL CONSTRAINT "PK_Users_AccountToken" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Stamp" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Users_AccountToken_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_ImportedPerson" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Users_ImportedPerson" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "FK_Users_ImportedPerson_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Users_Session" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Users_Session" PRIMARY KEY,
+    "TokenHash" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "SeenUtc" TEXT NOT NULL,
+    "EndsUtc" TEXT NOT NULL,
+    "Stays" INTEGER NOT NULL,
+    "Device" TEXT NOT NULL,
+    CONSTRAINT "FK_Users_Session_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_PersonRole" (
     "UserId" TEXT NOT NULL,
     "RoleId" TEXT NOT NULL,
@@ -169,6 +244,41 @@ CREATE TABLE "Communities_Membership" (
 );
 
 
+CREATE TABLE "Discussions_Follow" (
+    "DiscussionId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "SinceUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
+    CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_ReadMark" (
+    "PersonId" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_ReadMark" PRIMARY KEY ("PersonId", "DiscussionId"),
+    CONSTRAINT "FK_Discussions_ReadMark_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Reply" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY,
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "InReplyTo" INTEGER NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "EditedUtc" TEXT NULL,
+    CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
@@ -179,6 +289,30 @@ CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communi
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Discussions_Discussion_ActiveUtc" ON "Discussions_Discussion" ("ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_Discussion" ("CommunityId", "ActiveUtc");
+
+
+CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
+
+
+CREATE INDEX "IX_Discussions_Follow_PersonId_IsOn" ON "Discussions_Follow" ("PersonId", "IsOn");
+
+
+CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply" ("AuthorId", "DiscussionId");
+
+
+CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContentType_State_ModifiedUtc" ON "Kernel_ContentItem" ("ContentType", "State", "ModifiedUtc");
@@ -224,6 +358,21 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 
 
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
+
+
+CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
+
+
+CREATE INDEX "IX_Users_Invitation_Address" ON "Users_Invitation" ("Address");
+
+
+CREATE UNIQUE INDEX "IX_Users_Invitation_TokenHash" ON "Users_Invitation" ("TokenHash");
+
+
+CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
 
 
 
