@@ -46,7 +46,7 @@ public class MailFolderTests
         await site.Settle();
 
         var letter = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(site.Folder, "mail"), "*", SearchOption.AllDirectories).Single());
-        Assert.Contains("From: \"Water\" <hello@water.example>\r\n", letter);
+        Assert.Contains("From: \"Water Works\" <hello@water.example>\r\n", letter);
     }
 
     [Fact]

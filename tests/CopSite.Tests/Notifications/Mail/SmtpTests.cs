@@ -27,7 +27,7 @@ public class SmtpTests : IAsyncLifetime
 
         var letter = Assert.Single(recorder.Letters);
         Assert.Contains("Subject: Confirm your address\r\n", letter);
-        Assert.Contains("From: \"Water\" <no-reply@localhost>\r\n", letter);
+        Assert.Contains("From: \"Water Works\" <no-reply@localhost>\r\n", letter);
         Assert.Contains("Auto-Submitted: auto-generated\r\n", letter);
         Assert.Equal(["MAIL FROM:<no-reply@localhost> BODY=8BITMIME", "RCPT TO:<ben@example.org>"], recorder.Commands.Where(c => c.StartsWith("MAIL") || c.StartsWith("RCPT")));
     }
