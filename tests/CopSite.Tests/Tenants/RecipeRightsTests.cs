@@ -18,7 +18,7 @@ public class RecipeRightsTests
         var broken = await Assert.ThrowsAsync<RecipeBroken>(() => Run(site, Cast.Ed, Escalation));
 
         Assert.Equal("Only an administrator may run this step. Ask one to run the recipe.", broken.Sentence);
-        Assert.False(await site.InTenant(s => s.Db.Set<Person>().AnyAsync(p => p.UserName == "evil")));
+        Assert.False(await site.InTenant(s => s.Db.Set<Person>().AnyAsync(p => p.UserName == "evil", CancellationToken.None)));
     }
 
     [Fact]

@@ -10,15 +10,17 @@ public class SetupScreenTests
         ["Code"] = code, ["SiteName"] = name, ["Recipe"] = "start-simple", ["AdminEmail"] = email, ["AdminPassword"] = password,
     });
 
+    static Task<Page> Set(HttpClient visitor, HttpContent form) => visitor.Page(new HttpRequestMessage(HttpMethod.Post, "/setup") { Content = form });
+
     [Fact]
     public async Task The_first_visitor_of_an_empty_platform_is_led_to_the_setup_screen()
     {
         await using var platform = await EmptyPlatform.Start();
         await platform.Begin();
 
-        var answer = await platform.Visitor().GetAsync("/communities");
+        var answer = await platform.Visitor().Open("/communities");
 
-        Assert.Equal("/setup", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/setup", answer.Location);
     }
 
     [Fact]
@@ -28,13 +30,13 @@ public class SetupScreenTests
         await platform.Begin();
         var visitor = platform.Visitor();
 
-        var made = await visitor.PostAsync("/setup", Form(platform.Code));
+        var made = await Set(visitor, Form(platform.Code));
 
-        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/setup")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/communities")).StatusCode);
-        Assert.Contains("Water &amp; Co", await visitor.GetStringAsync("/communities"));
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/setup", Form(platform.Code))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, made.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/setup")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/communities")).Status);
+        Assert.Contains("Water &amp; Co", (await visitor.Open("/communities")).Html);
+        Assert.Equal(HttpStatusCode.NotFound, (await Set(visitor, Form(platform.Code))).Status);
     }
 
     [Fact]
@@ -43,14 +45,13 @@ public class SetupScreenTests
         await using var platform = await EmptyPlatform.Start();
         await platform.Begin();
 
-        var answer = await platform.Visitor().PostAsync("/setup", Form("not-the-code", email: "no address", name: "<b>Water</b>"));
-        var html = await answer.Content.ReadAsStringAsync();
+        var answer = await Set(platform.Visitor(), Form("not-the-code", email: "no address", name: "<b>Water</b>"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("id=\"Code-error\"", html);
-        Assert.Contains("id=\"AdminEmail-error\"", html);
-        Assert.Contains("value=\"&lt;b&gt;Water&lt;/b&gt;\"", html);
-        Assert.DoesNotContain(Cast.Password, html);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("id=\"Code-error\"", answer.Html);
+        Assert.Contains("id=\"AdminEmail-error\"", answer.Html);
+        Assert.Contains("value=\"&lt;b&gt;Water&lt;/b&gt;\"", answer.Html);
+        Assert.DoesNotContain(Cast.Password, answer.Html);
         Assert.True(await platform.Get<TenantDirectory>().IsEmpty(CancellationToken.None));
     }
 
@@ -61,11 +62,11 @@ public class SetupScreenTests
         await platform.Begin();
         var visitor = platform.Visitor();
 
-        var weak = await visitor.PostAsync("/setup", Form(platform.Code, password: "short"));
+        var weak = await Set(visitor, Form(platform.Code, password: "short"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, weak.StatusCode);
-        Assert.Contains("id=\"AdminPassword-error\"", await weak.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.PostAsync("/setup", Form(platform.Code))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, weak.Status);
+        Assert.Contains("id=\"AdminPassword-error\"", weak.Html);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Set(visitor, Form(platform.Code))).Status);
     }
 
     [Fact]
@@ -75,10 +76,10 @@ public class SetupScreenTests
         await platform.Begin();
         var visitor = platform.Visitor();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => visitor.PostAsync("/setup", Form(platform.Code))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Set(visitor, Form(platform.Code))));
 
-        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.SeeOther);
-        Assert.All(answers, a => Assert.Contains(a.StatusCode, new[] { HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.NotFound }));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.SeeOther);
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.NotFound }));
     }
 
     [Theory]
@@ -92,9 +93,9 @@ public class SetupScreenTests
         var request = new HttpRequestMessage(HttpMethod.Post, "/setup") { Content = Form(platform.Code) };
         request.Headers.TryAddWithoutValidation(header, value);
 
-        var answer = await platform.Visitor().SendAsync(request);
+        var answer = await platform.Visitor().Page(request);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.True(await platform.Get<TenantDirectory>().IsEmpty(CancellationToken.None));
     }
 
@@ -105,9 +106,9 @@ public class SetupScreenTests
         await platform.Begin();
         var visitor = platform.Visitor("community.example.org");
 
-        await visitor.PostAsync("/setup", Form(platform.Code));
+        await Set(visitor, Form(platform.Code));
 
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/communities")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await platform.Visitor("other.example.org").GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/communities")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await platform.Visitor("other.example.org").Open("/")).Status);
     }
 }

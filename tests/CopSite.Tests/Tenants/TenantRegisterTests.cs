@@ -17,11 +17,11 @@ public class TenantRegisterTests
         var (register, visitor) = (platform.Get<TenantRegister>(), platform.Visitor());
 
         await register.Suspend("north", CancellationToken.None);
-        var paused = await visitor.GetAsync("/north/communities");
+        var paused = await visitor.Open("/north/communities");
         await register.Resume("north", CancellationToken.None);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, paused.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/north/communities")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, paused.Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/north/communities")).Status);
     }
 
     [Fact]
@@ -32,12 +32,12 @@ public class TenantRegisterTests
 
         await platform.Get<TenantRegister>().Delete("north", _ => { }, CancellationToken.None);
 
-        await using var db = await platform.Get<IDbContextFactory<PlatformDb>>().CreateDbContextAsync();
-        Assert.Equal([south.Id], await db.Tenants.Select(t => t.Id).ToListAsync());
-        Assert.DoesNotContain(north.Id, await db.Work.Select(w => w.TenantId).ToListAsync());
+        await using var db = await platform.Get<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(CancellationToken.None);
+        Assert.Equal([south.Id], await db.Tenants.Select(t => t.Id).ToListAsync(CancellationToken.None));
+        Assert.DoesNotContain(north.Id, await db.Work.Select(w => w.TenantId).ToListAsync(CancellationToken.None));
         Assert.False(Directory.Exists(platform.Get<Storage>().FolderOf(north)));
-        Assert.Equal(HttpStatusCode.OK, (await platform.Visitor().GetAsync("/south/communities")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await platform.Visitor().GetAsync("/north/communities")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await platform.Visitor().Open("/south/communities")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await platform.Visitor().Open("/north/communities")).Status);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class TenantRegisterTests
         await using var platform = await EmptyPlatform.Start();
         foreach (var name in new[] { "south", "north", "east" }) await platform.Make(name, name);
 
-        var names = await platform.Get<TenantRegister>().All(CancellationToken.None).Select(t => t.Name).ToListAsync();
+        var names = await platform.Get<TenantRegister>().All(CancellationToken.None).Select(t => t.Name).ToListAsync(CancellationToken.None);
 
         Assert.Equal(["east", "north", "south"], names);
     }
