@@ -1,9 +1,11 @@
-using Kernel.Data;
 using Kernel.People;
 using Kernel.Tenancy;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Users;
+using Users.Doors;
+using Users.Identity;
 
 namespace TestKit;
 
@@ -13,31 +15,25 @@ static class Doors
     public static async Task<IReadOnlyDictionary<string, CookieJar>> Open(WebApplication app, Tenant tenant, Clock clock)
     {
         await using var scope = await app.Services.GetRequiredService<TenantScopes>().Open(tenant, CancellationToken.None);
+        var hash = await scope.Get<Passwords>().Hash(Cast.Password, CancellationToken.None);
+        var cookie = scope.Get<SessionCookie>().NameFor(tenant.Id);
         var sessions = new Dictionary<string, CookieJar>();
         foreach (var member in Cast.All)
         {
-            var person = new Person { UserName = member.Name, NormalizedUserName = member.Name.ToUpperInvariant(), Email = member.Email, NormalizedEmail = member.Email.ToUpperInvariant(), DisplayName = member.DisplayName, EmailConfirmed = true, JoinedUtc = clock.NowUtc };
-            scope.Db.Add(person);
-            sessions[member.Name] = new CookieJar(clock) { [StandIn.Cookie] = $"{person.Id}.{member.Name}.{member.Role}" };
+            var person = await scope.Db.Write(() => Account(scope, member, hash), CancellationToken.None);
+            sessions[member.Name] = new CookieJar(clock) { [cookie] = await scope.Get<Sessions>().Open(person.Id, stays: true) };
         }
-        await scope.Db.SaveChangesAsync();
         return sessions;
     }
-}
 
-/// <summary>Signs people in by a cookie that names them, until there are real sessions.</summary>
-sealed class StandIn : Microsoft.AspNetCore.Hosting.IStartupFilter
-{
-    public const string Cookie = "cast";
-
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    // The site's first administrator has an account already, under another name.
+    static async Task<Person> Account(TenantScope scope, Member member, string hash)
     {
-        app.Use((context, following) =>
-        {
-            if (context.Request.Cookies[Cookie]?.Split('.') is [var id, var name, var role])
-                context.RequestServices.GetRequiredService<Viewer>().SignIn(id, name, name, "", [role]);
-            return following(context);
-        });
-        next(app);
-    };
+        var known = await scope.Db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedEmail == member.Email.ToUpperInvariant());
+        if (known is null)
+            return await scope.Get<Accounts>().Add(new(member.Email, member.DisplayName, hash, [member.Role, Role.Member]) { UserName = member.Name, IsConfirmed = true }, CancellationToken.None);
+
+        (known.UserName, known.NormalizedUserName, known.DisplayName) = (member.Name, member.Name.ToUpperInvariant(), member.DisplayName);
+        return known;
+    }
 }

@@ -105,7 +105,6 @@ public sealed class TestSite : IAsyncDisposable
                 builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => (string?)s.Value));
                 builder.Logging.ClearProviders();
                 builder.WebHost.UseTestServer();
-                builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, StandIn>();
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 // The worker's loop would race with the test; Settle does its rounds.
                 builder.Services.Remove(builder.Services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(Worker)));
