@@ -1,6 +1,7 @@
 using System.Net;
 using Kernel.People;
 using Microsoft.EntityFrameworkCore;
+using Tenants;
 using Users;
 using Users.Doors;
 
@@ -52,6 +53,24 @@ public class SigningInTests
         Assert.Contains("; path=/; secure; samesite=lax; httponly", cookie);
         Assert.DoesNotContain("max-age", cookie);
     }
+
+    [Fact]
+    public async Task A_session_of_one_site_is_worth_nothing_on_another()
+    {
+        await using var site = await TestSite.Start();
+        var other = await site.Get<TenantFactory>().Create(new TenantOrder("south", "", "south", "cast", Cast.Ada.Email, Cast.Password), _ => { }, CancellationToken.None);
+        var secret = await site.InTenant(async s => await s.Get<Sessions>().Open((await s.Db.Set<Person>().SingleAsync(p => p.UserName == "ada")).Id));
+
+        var cookies = site.Get<SessionCookie>();
+        var here = await With(site, $"{cookies.NameFor(site.Tenant.Id)}={secret}", "/account");
+        var there = await With(site, $"{cookies.NameFor(site.Tenant.Id)}={secret}; {cookies.NameFor(other.Id)}={secret}", "/south/account");
+
+        Assert.Equal(HttpStatusCode.OK, here.Status);
+        Assert.Equal("/south/login?returnUrl=%2Faccount", there.Location);
+    }
+
+    static Task<Page> With(TestSite site, string cookies, string path) =>
+        site.Visitor().Page(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", cookies } } });
 
     [Fact]
     public async Task Staying_signed_in_outlives_the_browser_and_quiet_days()
