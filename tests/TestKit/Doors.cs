@@ -3,6 +3,7 @@ using Kernel.People;
 using Kernel.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TestKit;
@@ -16,8 +17,10 @@ static class Doors
         var sessions = new Dictionary<string, CookieJar>();
         foreach (var member in Cast.All)
         {
-            var person = new Person { UserName = member.Name, NormalizedUserName = member.Name.ToUpperInvariant(), Email = member.Email, NormalizedEmail = member.Email.ToUpperInvariant(), DisplayName = member.DisplayName, EmailConfirmed = true, JoinedUtc = clock.NowUtc };
-            scope.Db.Add(person);
+            // The administrator is there since the site was made, under the name that such people get.
+            var there = await scope.Db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedEmail == member.Email.ToUpperInvariant());
+            if (there is not null) (there.UserName, there.NormalizedUserName, there.DisplayName) = (member.Name, member.Name.ToUpperInvariant(), member.DisplayName);
+            var person = there ?? scope.Db.Add(new Person { UserName = member.Name, NormalizedUserName = member.Name.ToUpperInvariant(), Email = member.Email, NormalizedEmail = member.Email.ToUpperInvariant(), DisplayName = member.DisplayName, EmailConfirmed = true, JoinedUtc = clock.NowUtc }).Entity;
             sessions[member.Name] = new CookieJar(clock) { [StandIn.Cookie] = $"{person.Id}.{member.Name}.{member.Role}" };
         }
         await scope.Db.SaveChangesAsync();
