@@ -29,11 +29,10 @@ public sealed class TenantsModule : Module
         m.Permission(RunRecipes, "Run and export recipes", Role.Administrator);
         m.Permission(ManageTenants, "Make, pause and resume other sites", Role.Administrator);
 
-        m.Admin("Dashboard", "/admin", needs: Permissions.AccessAdmin, group: "", order: 0);
-        m.Admin("Features", "/admin/features", needs: ManageFeatures, order: 70);
-        m.Admin("Recipes", "/admin/recipes", needs: RunRecipes, order: 80);
-        m.Admin("Settings", "/admin/settings", needs: ManageSettings, order: 90);
-        m.Admin("Sites", "/admin/tenants", needs: ManageTenants, group: "Platform", order: 99, onlyOnRoot: true);
+        m.Admin("Features", "/admin/features", needs: ManageFeatures, order: 70, icon: "toggle");
+        m.Admin("Recipes", "/admin/recipes", needs: RunRecipes, order: 80, icon: "recipe");
+        m.Admin("Settings", "/admin/settings", needs: ManageSettings, order: 90, icon: "settings");
+        m.Admin("Sites", "/admin/tenants", needs: ManageTenants, group: "Platform", order: 99, icon: "globe", onlyOnRoot: true);
 
         m.Add<FeatureStep>();
         m.Add<ThemesStep>();

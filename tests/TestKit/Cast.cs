@@ -2,24 +2,44 @@ namespace TestKit;
 
 /// <summary>Somebody with an account on the test site.</summary>
 /// <param name="Name">The user name, as in <c>/people/ana</c>.</param>
-public sealed record Member(string Name, string DisplayName, string Role)
+/// <param name="Id">Empty for the administrator, whom the site's making makes.</param>
+public sealed record Member(string Id, string Name, string DisplayName)
 {
-    public string Email => $"{Name}@example.org";
+    public string Email => $"{DisplayName.Split(' ')[0].ToLowerInvariant()}@example.org";
 }
 
-/// <summary>The small known world of every site test. <c>cast.recipe.json</c> makes it.</summary>
+/// <summary>The small known world of every site test, as <c>cast.recipe.json</c> makes it.</summary>
 public static class Cast
 {
     /// <summary>The clock of every site test begins here: a Friday in November.</summary>
     public static readonly DateTime Noon = new(2026, 11, 20, 12, 0, 0, DateTimeKind.Utc);
 
-    public const string Password = "water finds its own level";
+    /// <summary>Everybody's.</summary>
+    public const string Password = "turquoise-ladle-on-a-tuesday";
 
-    public static readonly Member Ada = new("ada", "Ada Okoro", "Administrator");
-    public static readonly Member Ed = new("ed", "Ed Larsen", "Editor");
-    public static readonly Member Ana = new("ana", "Ana Ferreira", "Facilitator");
-    public static readonly Member Kavya = new("kavya", "Kavya Rao", "Expert");
-    public static readonly Member Ben = new("ben", "Ben Mwangi", "Member");
+    /// <summary>The administrator.</summary>
+    public static readonly Member Ada = new("", "admin", "Ada Okoro");
+
+    /// <summary>An editor, and a member of no community.</summary>
+    public static readonly Member Ed = new("castedlarsen00000000000001", "ed", "Ed Larsen");
+
+    /// <summary>She facilitates Water.</summary>
+    public static readonly Member Ana = new("castanaferreira00000000001", "ana", "Ana Ferreira");
+
+    /// <summary>She knows pumps, and belongs to Water.</summary>
+    public static readonly Member Kavya = new("castkavyarao00000000000001", "kavya", "Kavya Rao");
+
+    /// <summary>He joined Water three days ago and asked the question.</summary>
+    public static readonly Member Ben = new("castbenmwangi0000000000001", "ben", "Ben Mwangi");
 
     public static readonly IReadOnlyList<Member> All = [Ada, Ed, Ana, Kavya, Ben];
+
+    /// <summary>The community, which everybody may read.</summary>
+    public const string WaterId = "castcommunitywater00000001";
+    public const string WaterPath = "/communities/water";
+
+    /// <summary>Ben's, two days old; nobody has replied.</summary>
+    public const string QuestionId = "castquestionnightflow00001";
+    public const string QuestionTitle = "How do you find night-flow losses?";
+    public const string QuestionPath = WaterPath + "/discussions/" + QuestionId;
 }

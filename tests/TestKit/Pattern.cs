@@ -21,8 +21,8 @@ sealed record Pattern(Place Place, Tenant Tenant, IReadOnlyDictionary<string, Co
         await using var app = await TestSite.Host(place, clock, [], []);
 
         var tenant = await app.Services.GetRequiredService<TenantFactory>()
-            .Create(new TenantOrder("water", "", "", "cast", Cast.Ada.Email, Cast.Password, "Water"), _ => { }, CancellationToken.None);
-        var sessions = await Doors.Open(app, tenant, clock);
+            .Create(new TenantOrder("water", "", "", "cast", Cast.Ada.Email, Cast.Password, "Water Works", Cast.Password), _ => { }, CancellationToken.None);
+        var sessions = await Doors.Open(app, clock);
 
         await app.StopAsync();
         await app.DisposeAsync();

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Tenants;
 
 namespace TestKit;
 
@@ -70,9 +71,15 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>The same where handlers may fail: their rows wait for the clock.</summary>
     public Task SettleAnyway() => Get<Worker>().Round(Tenant, CancellationToken.None);
 
-    public async Task<T> InTenant<T>(Func<TenantScope, Task<T>> act)
+    /// <summary>Another organisation's site on the same host, below <c>https://localhost/name</c>, with a cast of its own.</summary>
+    public Task<Tenant> Neighbour(string name) => Get<TenantFactory>()
+        .Create(new TenantOrder(name, "", name, "cast", Cast.Ada.Email, Cast.Password, "Works of " + name, Cast.Password), _ => { }, CancellationToken.None);
+
+    public Task<T> InTenant<T>(Func<TenantScope, Task<T>> act) => InTenant(Tenant, act);
+
+    public async Task<T> InTenant<T>(Tenant tenant, Func<TenantScope, Task<T>> act)
     {
-        await using var scope = await Get<TenantScopes>().Open(Tenant, CancellationToken.None);
+        await using var scope = await Get<TenantScopes>().Open(tenant, CancellationToken.None);
         return await act(scope);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kernel;
+using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Recipes;
@@ -84,7 +85,7 @@ internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) :
     static List<Item> Items(JsonObject body) => [.. Objects(body, "Memberships").Select(one => new Item(
         Text(one, "Community"), Text(one, "UserName"),
         Member(one, "IsFacilitator")?.GetValue<bool>() ?? false,
-        Member(one, "JoinedUtc")?.GetValue<DateTime>().ToUniversalTime(),
+        Loose.Time(Member(one, "JoinedUtc")),
         Member(one, "State")?.GetValue<string>() is not { } word ? MembershipState.Active
             : Enum.TryParse<MembershipState>(word, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state
             : throw new RuleBroken($"“{word}” is no state of a membership. There are Newcomer, Active, Left and Removed.")))];

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kernel;
+using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Recipes;
@@ -151,7 +152,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
     static string Text(JsonObject one, string name) => Member(one, name)?.GetValue<string>() is { Length: > 0 } text ? text
         : throw new RuleBroken($"A reply needs a “{name}”.");
 
-    static DateTime Utc(JsonObject one, string name) => Member(one, name)?.GetValue<DateTime>().ToUniversalTime()
+    static DateTime Utc(JsonObject one, string name) => Loose.Time(Member(one, name))
         ?? throw new RuleBroken($"A reply needs a “{name}”.");
 
     static string Normal(string userName) => userName.Normalize().ToUpperInvariant();

@@ -27,5 +27,6 @@ public static class Loose
 
     /// <summary>An instant as UTC; what names no zone is UTC already.</summary>
     public static DateTime? Time(JsonNode? json) =>
-        DateTimeOffset.TryParse(Text(json), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time) ? time.UtcDateTime : null;
+        json is JsonValue value && value.TryGetValue<DateTime>(out var whole) && whole.Kind == DateTimeKind.Utc ? whole
+        : DateTimeOffset.TryParse(Text(json), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time) ? time.UtcDateTime : null;
 }

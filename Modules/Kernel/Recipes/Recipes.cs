@@ -80,7 +80,7 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
         var expressions = new RecipeExpressions(recipe, parameters, files, tenant.Tenant.PathBase, clock);
         foreach (var source in recipe.Steps)
         {
-            var body = (JsonObject)expressions.Evaluate(source.Body, source)!;
+            var body = Plain(expressions.Evaluate(source.Body, source)!);
             if (!source.Name.Equals("recipes", StringComparison.OrdinalIgnoreCase))
             {
                 yield return new(recipe, files, source, body, known.GetValueOrDefault(source.Name));
@@ -100,6 +100,9 @@ public sealed class Recipes(AppDb db, CurrentTenant tenant, ModuleCatalog catalo
         }
         run.Take(expressions.Findings);
     }
+
+    // Read once more, so that a step may ask a text for a time, whether the file or an expression gave it.
+    static JsonObject Plain(JsonNode body) => (JsonObject)JsonNode.Parse(body.ToJsonString(Kernel.Settings.SiteJson.Options), documentOptions: new() { MaxDepth = 2 * RecipeJson.MaxDepth })!;
 
     static IEnumerable<string> Included(JsonObject body) =>
         (body.FirstOrDefault(m => m.Key.Equals("Values", StringComparison.OrdinalIgnoreCase)).Value as JsonArray ?? [])

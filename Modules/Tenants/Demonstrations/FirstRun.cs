@@ -38,10 +38,11 @@ sealed class FirstRun(TenantDirectory directory, Demonstration demonstration, Se
 
     static void Announce(Tenant tenant, string password)
     {
+        Style? bold = Terminal.IsRead ? null : new Style(decoration: Decoration.Bold);
         var rows = new Grid().AddColumn().AddColumn();
-        rows.AddRow(new Text("Address"), new Text(tenant.Address + "/", new Style(decoration: Decoration.Bold)));
+        rows.AddRow(new Text("Address"), new Text(tenant.Address + "/", bold));
         foreach (var (role, email) in Demonstration.SignIns) rows.AddRow(new Text(role), new Text(email));
-        rows.AddRow(new Text("Password"), new Text(password, new Style(decoration: Decoration.Bold)));
+        rows.AddRow(new Text("Password"), new Text(password, bold));
         rows.AddRow(new Text(""), new Text("One password for all four; it is shown this once."));
 
         AnsiConsole.Write(new Panel(rows).Header(" The demonstration site is ready ").Border(BoxBorder.Rounded).Padding(2, 1));

@@ -7,7 +7,7 @@ using Kernel.Pages;
 namespace Content.Admin.Items;
 
 /// <summary>What an editor looks for. Every part of it stands in the address, so a list can be kept and sent.</summary>
-public sealed class ListFilter
+public sealed record ListFilter
 {
     public string Q { get; init; } = "";
     public string Type { get; init; } = "";
