@@ -9,8 +9,8 @@ static partial class EmailAddress
 {
     const string Sentence = "Write one e-mail address, such as “ana@example.org”.";
 
-    // Quoted local parts and routes (%) are allowed by the standard, used by nobody, and a way into mail headers.
-    [GeneratedRegex(@"^[A-Za-z0-9!#$&'*+/=?^_`{|}~-]+([.][A-Za-z0-9!#$&'*+/=?^_`{|}~-]+)*\z", RegexOptions.NonBacktracking)]
+    // Quoted local parts and routes (% and !) are allowed by the standard, used by nobody, and a way into mail headers.
+    [GeneratedRegex(@"^[A-Za-z0-9#$&'*+/=?^_`{|}~-]+([.][A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Local { get; }
 
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?[.])+[a-z]([a-z0-9-]{0,61}[a-z0-9])\z", RegexOptions.NonBacktracking)]

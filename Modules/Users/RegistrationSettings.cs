@@ -12,7 +12,7 @@ public enum RegistrationMode
 }
 
 /// <summary>Who may make an account here. A group of the site's settings.</summary>
-internal sealed class RegistrationSettings
+public sealed class RegistrationSettings
 {
     public RegistrationMode Mode { get; set; }
 

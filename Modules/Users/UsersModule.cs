@@ -18,8 +18,8 @@ public sealed class UsersModule : Module
         m.Permission(Manage, "Invite, change and suspend people", Role.Administrator);
         m.Permission(ManageRoles, "Say what each role may do", Role.Administrator);
 
-        m.Admin("People", "/admin/users", needs: Manage, group: "People", order: 10, icon: "person");
-        m.Admin("Invitations", "/admin/invitations", needs: Manage, group: "People", order: 20, icon: "mail");
+        m.Admin("People", "/admin/users", needs: Manage, group: "People", order: 10, icon: "people");
+        m.Admin("Invitations", "/admin/invitations", needs: Manage, group: "People", order: 20, icon: "person-add");
         m.Admin("Roles", "/admin/roles", needs: ManageRoles, group: "People", order: 30, icon: "shield");
         m.Admin("Registration", "/admin/registration", needs: Manage, group: "People", order: 40, icon: "lock");
 

@@ -47,7 +47,7 @@ sealed class Talk(Random random)
     public string Opening()
     {
         var text = new StringBuilder(Paragraph(60)).Append("\n\nWhat I have tried:\n\n");
-        for (var line = random.Next(2, 4); line > 0; line--) text.Append("- ").Append(Filled("we {act}")).Append('\n');
+        for (var line = random.Next(2, 4); line > 0; line--) text.Append("- ").Append(Filled("We {act}")).Append('\n');
         return text.Append('\n').Append(Purposes[random.Next(Purposes.Length)]).ToString();
     }
 
@@ -84,9 +84,13 @@ sealed class Talk(Random random)
             var kind = pattern[(open + 1)..close];
             var words = Words[kind.ToLowerInvariant()];
             var word = words[random.Next(words.Length)];
-            text.Append(pattern, at, open - at).Append(char.IsUpper(kind[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word);
+            text.Append(pattern, at, open - at);
+            if (word[0] is 'a' or 'e' or 'i' or 'o' or 'u' && EndsWithArticle(text)) text.Insert(text.Length - 1, 'n');
+            text.Append(char.IsUpper(kind[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word);
             at = close + 1;
         }
         return text.ToString();
     }
+
+    static bool EndsWithArticle(StringBuilder text) => text.Length >= 3 && text[^1] == ' ' && text[^2] == 'a' && text[^3] == ' ';
 }

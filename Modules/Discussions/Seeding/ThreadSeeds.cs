@@ -44,7 +44,7 @@ sealed class ThreadSeeds(SeedPlan plan, CommunityView community, IReadOnlyList<P
         var end = discussion.CreatedUtc.AddDays(MostDaysOfTalk) < plan.TodayUtc ? discussion.CreatedUtc.AddDays(MostDaysOfTalk) : plan.TodayUtc;
         var minutes = Math.Max(1, (end - discussion.CreatedUtc).TotalMinutes);
         // Most is said in the first days.
-        var times = Enumerable.Range(0, planned.Replies).Select(_ => discussion.CreatedUtc.AddMinutes(minutes * Math.Pow(plan.Random.NextDouble(), 3))).Order().ToList();
+        var times = Enumerable.Range(0, planned.Replies).Select(_ => discussion.CreatedUtc.AddMinutes(minutes * Math.Pow(plan.Random.NextDouble(), 1.8))).Order().ToList();
 
         for (var number = 1; number <= times.Count; number++)
         {

@@ -18,6 +18,9 @@ public abstract class CopPage<TModel> : RazorPage<TModel>
     /// <summary>May the viewer do it anywhere on the site? For things, ask in the controller.</summary>
     public bool Can(string permission) => Services.GetRequiredService<Access>().Can(permission);
 
+    /// <summary>The address of a path within the site, for paths that a view does not write out itself.</summary>
+    public string At(string path) => Context.Request.PathBase + path;
+
     /// <summary>The address of a bundled file by its logical name, such as <c>commons.css</c>.</summary>
     public string Asset(string name) => Context.Request.PathBase + Services.GetRequiredService<Assets>().PathOf(name);
 

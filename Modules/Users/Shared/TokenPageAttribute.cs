@@ -9,6 +9,6 @@ internal sealed class TokenPageAttribute : ActionFilterAttribute
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         context.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
     }
 }

@@ -9,7 +9,7 @@ public sealed class ProfileForm
     [Required(ErrorMessage = "Write your name as colleagues know you."), MaxLength(NameOfPerson.Longest), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [MaxLength(80), Display(Name = "What you do", Description = "Such as “Pump engineer”.")]
+    [MaxLength(80), Display(Name = "What you do")]
     public string? JobTitle { get; set; }
 
     [MaxLength(80), Display(Name = "Organisation")]

@@ -9,7 +9,8 @@ public sealed record PeoplePage(PeopleFilter Filter, IReadOnlyList<SelectListIte
 
 public sealed record PersonRow(string Id, Face Face, string Email, bool IsConfirmed, bool IsSuspended, IReadOnlyList<string> Roles, DateTime? SeenUtc);
 
-public sealed class PeopleFilter
+/// <summary>What the list is narrowed to.</summary>
+public sealed record PeopleFilter
 {
     public string? Q { get; set; }
     public string? Role { get; set; }
