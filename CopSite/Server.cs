@@ -10,6 +10,8 @@ static class Server
     {
         get
         {
+            if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) return AppContext.BaseDirectory;
+
             for (var at = new DirectoryInfo(AppContext.BaseDirectory).Parent; at is not null; at = at.Parent)
                 if (File.Exists(Path.Combine(at.FullName, "CopSite.csproj"))) return at.FullName;
             return AppContext.BaseDirectory;
