@@ -43,7 +43,9 @@ public sealed class CookieJar(TimeProvider clock)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
         {
-            if (!jar.cookies.IsEmpty) request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", jar.cookies.Select(c => $"{c.Key}={c.Value}")));
+            var cookies = jar.cookies.Select(c => $"{c.Key}={c.Value}").Concat(request.Headers.TryGetValues("Cookie", out var more) ? more : []).ToList();
+            request.Headers.Remove("Cookie");
+            if (cookies.Count > 0) request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
             var answer = await base.SendAsync(request, stop);
             if (answer.Headers.TryGetValues("Set-Cookie", out var set)) jar.Take(set);
             return answer;

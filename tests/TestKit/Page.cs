@@ -10,6 +10,7 @@ public sealed class Page(HttpClient client, HttpResponseMessage answer, string h
 {
     IHtmlDocument? document;
 
+    public HttpClient Client => client;
     public HttpResponseMessage Answer => answer;
     public HttpStatusCode Status => answer.StatusCode;
     public string Html => html;
@@ -55,7 +56,7 @@ public sealed class Page(HttpClient client, HttpResponseMessage answer, string h
     /// <summary>The name by which a screen reader calls it.</summary>
     public static string Name(IElement element) => element.GetAttribute("aria-label") ?? (element is IHtmlInputElement input ? input.Value : Words(element));
 
-    internal static string Words(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static string Shortened(string text) => text.Length <= 600 ? text : text[..600] + "…";
 }

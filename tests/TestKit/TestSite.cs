@@ -59,6 +59,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A signed-in member. Each call is another device with the same session.</summary>
     public HttpClient As(Member member) => Client(app, sessions[member.Name].Copy(Clock));
 
+    /// <summary>The cookies that a signed-in member's browser holds.</summary>
+    public CookieJar JarOf(Member member) => sessions[member.Name];
+
     /// <summary>Does everything that is due: handlers of what happened, of what those made happen, and jobs.</summary>
     /// <exception cref="InvalidOperationException">A handler failed.</exception>
     public async Task Settle()

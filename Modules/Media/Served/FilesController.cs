@@ -18,10 +18,10 @@ internal sealed class FilesController(AppDb db, MediaFolder folder) : CopControl
     const string Policy = "default-src 'none'; sandbox";
 
     [HttpGet("{**path}"), HttpHead("{**path}")]
-    public async Task<IActionResult> Show(string path, CancellationToken stop)
+    public async Task<IActionResult> Show(string? path, CancellationToken stop)
     {
         // What no file can be called is not even looked for: PostgreSQL fails on some of it.
-        if (RecipePath.Refusal(path) is not null) return NotFound();
+        if (path is null || RecipePath.Refusal(path) is not null) return NotFound();
 
         var file = await db.Set<MediaFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Path == path, stop);
         if (file is null || file.Visibility == MediaVisibility.SignedIn && !Me.IsSignedIn) return NotFound();
