@@ -36,7 +36,7 @@ public class RecipeRightsTests
 
     static Task Run(TestSite site, Member who, string json) => site.InTenant(async scope =>
     {
-        scope.Get<Viewer>().SignIn(who.Name, who.Name, who.DisplayName, "", [who.Role]);
+        scope.Get<Viewer>().SignIn(who.Name, who.Name, who.DisplayName, "", [who == Cast.Ada ? "Administrator" : "Editor"]);
         await scope.Get<RecipeRunner>().RunAsViewer(RecipeReader.Read(Encoding.UTF8.GetBytes(json), "x"), new NoRecipeFiles(), rehearse: false, scope.Get<Access>(), CancellationToken.None);
     });
 }
