@@ -30,7 +30,7 @@ sealed class EmptyPlatform : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("copsite-empty-").FullName;
         var log = new LogLines();
         var app = CopSite.Host.Build(
-            new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(CopSite.Host).Assembly.GetName().Name },
+            new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(CopSite.Host).Assembly.GetName().Name, ContentRootPath = Path.Combine(Architecture.Tree.Root, "CopSite") },
             builder =>
             {
                 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["COPSITE:DATA"] = folder, ["COPSITE:DATABASE"] = "sqlite", ["COPSITE:ORIGIN"] = "https://localhost", ["COPSITE:LIMITS"] = "off" });
