@@ -59,7 +59,7 @@ public class AdminTests
     {
         await using var site = await TestSite.Start();
         var ada = site.As(Cast.Ada);
-        await (await ada.Open("/admin/features")).Press("Switch on Communities");
+        await (await ada.Open("/admin/features")).Press("Switch off Discussions");
 
         await (await ada.Open("/admin/features")).Press("Switch off Communities");
 
