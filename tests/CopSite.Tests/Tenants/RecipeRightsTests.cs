@@ -36,11 +36,7 @@ public class RecipeRightsTests
 
     static Task Run(TestSite site, string role, string json) => site.InTenant(async scope =>
     {
-<<<<<<< HEAD
-        scope.Get<Viewer>().SignIn(who.Name, who.Name, who.DisplayName, "", [who == Cast.Ada ? "Administrator" : "Editor"]);
-=======
         scope.Get<Viewer>().SignIn("somebody", "somebody", "Somebody", "", [role]);
->>>>>>> tenants
         await scope.Get<RecipeRunner>().RunAsViewer(RecipeReader.Read(Encoding.UTF8.GetBytes(json), "x"), new NoRecipeFiles(), rehearse: false, scope.Get<Access>(), CancellationToken.None);
     });
 }
