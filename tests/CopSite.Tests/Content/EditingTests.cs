@@ -202,7 +202,7 @@ public class EditingTests
     {
         await using var site = await TestSite.Start();
         await site.TurnOn("Cop.Communities");
-        await site.RunItems("""{ "ContentItemId": "c", "ContentType": "Community", "DisplayText": "Water", "Published": true, "Community": { "Purpose": { "Text": "Keep water safe" } } }""");
+        await site.RunItems("""{ "ContentItemId": "c", "ContentType": "Community", "DisplayText": "Rivers", "Published": true, "Community": { "Purpose": { "Text": "Keep water safe" } } }""");
         var ed = site.As(Cast.Ed);
 
         await (await ed.Open("/admin/content-types/Community")).Press("Add the field", ("Title", "Motto"), ("Kind", "TextField"));

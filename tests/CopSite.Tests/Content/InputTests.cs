@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Content.Editing;
+using Kernel.Settings;
 
 namespace Tests.Content;
 
@@ -11,7 +12,7 @@ public class InputTests
     {
         var item = JsonNode.Parse($$$"""{ "P": { "F": { "V": {{{there}}}, "Beside": 1.0 } } }""")!.AsObject();
         Of(kind, shape).Write(item, typed);
-        return item["P"]!["F"]!.ToJsonString();
+        return item["P"]!["F"]!.ToJsonString(SiteJson.Options);
     }
 
     [Fact]
