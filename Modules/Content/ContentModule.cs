@@ -27,8 +27,8 @@ public sealed class ContentModule : Module
         m.Permission(Delete, "Put content in the bin and take it out", Role.Administrator, Role.Editor);
         m.Permission(Define, "Make content types and add fields to them", Role.Administrator, Role.Editor);
 
-        m.Admin("Content", "/admin/content", needs: Edit, group: "Content", order: 10);
-        m.Admin("Content types", "/admin/content-types", needs: Define, group: "Site", order: 10);
+        m.Admin("Content", "/admin/content", needs: Edit, group: "Content", order: 10, icon: "case");
+        m.Admin("Content types", "/admin/content-types", needs: Define, group: "Site", order: 10, icon: "types");
 
         m.Add<ContentDefinitionStep>();
         m.Add<ContentStep>();

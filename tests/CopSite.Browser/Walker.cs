@@ -72,9 +72,27 @@ public sealed class Walker : IAsyncDisposable
     public async Task SignIn(string email, string password)
     {
         await Open("/login");
-        await Fill("E-mail", email);
+        await Fill("E-mail address", email);
         await Fill("Password", password);
         await Press("Sign in");
+    }
+
+    /// <summary>Opens a page again and again until it shows what happens a moment later behind the scenes.</summary>
+    public async Task Until(string path, string text)
+    {
+        for (var tries = 0; tries < 20; tries++)
+        {
+            await Page.GotoAsync(path);
+            if ((await Page.ContentAsync()).Contains(text, StringComparison.Ordinal)) return;
+            await Page.WaitForTimeoutAsync(500);
+        }
+        Assert.Fail($"{path} never showed “{text}”.");
+    }
+
+    public async Task SignOut()
+    {
+        await Page.Locator("summary.menu__button").First.ClickAsync();
+        await Press("Sign out");
     }
 
     /// <summary>What every page owes everybody: no accessibility fault and no sideways scrolling.</summary>

@@ -3,7 +3,8 @@ namespace TestKit;
 /// <summary>Somebody with an account on the test site.</summary>
 /// <param name="Name">The user name, as in <c>/people/ana</c>.</param>
 /// <param name="Id">Empty for the administrator, whom the site's making makes.</param>
-public sealed record Member(string Id, string Name, string DisplayName)
+/// <param name="Role">The first of their roles on the site.</param>
+public sealed record Member(string Id, string Name, string DisplayName, string Role)
 {
     public string Email => $"{DisplayName.Split(' ')[0].ToLowerInvariant()}@example.org";
 }
@@ -18,19 +19,19 @@ public static class Cast
     public const string Password = "turquoise-ladle-on-a-tuesday";
 
     /// <summary>The administrator.</summary>
-    public static readonly Member Ada = new("", "admin", "Ada Okoro");
+    public static readonly Member Ada = new("", "admin", "Ada Okoro", "Administrator");
 
     /// <summary>An editor, and a member of no community.</summary>
-    public static readonly Member Ed = new("castedlarsen00000000000001", "ed", "Ed Larsen");
+    public static readonly Member Ed = new("castedlarsen00000000000001", "ed", "Ed Larsen", "Editor");
 
     /// <summary>She facilitates Water.</summary>
-    public static readonly Member Ana = new("castanaferreira00000000001", "ana", "Ana Ferreira");
+    public static readonly Member Ana = new("castanaferreira00000000001", "ana", "Ana Ferreira", "Facilitator");
 
     /// <summary>She knows pumps, and belongs to Water.</summary>
-    public static readonly Member Kavya = new("castkavyarao00000000000001", "kavya", "Kavya Rao");
+    public static readonly Member Kavya = new("castkavyarao00000000000001", "kavya", "Kavya Rao", "Expert");
 
     /// <summary>He joined Water three days ago and asked the question.</summary>
-    public static readonly Member Ben = new("castbenmwangi0000000000001", "ben", "Ben Mwangi");
+    public static readonly Member Ben = new("castbenmwangi0000000000001", "ben", "Ben Mwangi", "Member");
 
     public static readonly IReadOnlyList<Member> All = [Ada, Ed, Ana, Kavya, Ben];
 

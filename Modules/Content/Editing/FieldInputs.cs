@@ -32,7 +32,7 @@ static class FieldInputs
             "MediaField" =>
             [
                 One(InputKind.Lines, Shape.Lines, "Paths", "Paths", $"{field.Label}: files", Joined(field.Hint, "Paths in the media library, one on each line.")),
-                One(InputKind.Lines, Shape.Lines, "MediaTexts", "MediaTexts", $"{field.Label}: descriptions", "What each picture shows, for people who do not see it. One on each line."),
+                One(InputKind.Lines, Shape.Rows, "MediaTexts", "MediaTexts", $"{field.Label}: descriptions", "What each picture shows, for people who do not see it. One on each line."),
             ],
             "TaxonomyField" => terms(TaxonomyOf(field)) is { Count: > 0 } choices ? [One(InputKind.Terms, Shape.Lines, "TermContentItemIds") with { Choices = choices }] : [],
             _ => [],

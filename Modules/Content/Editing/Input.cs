@@ -30,7 +30,7 @@ sealed record Input(string Name, string Label, string Hint, InputKind Kind, Shap
             if (at is not JsonObject holder) return false;
             at = holder[name];
         }
-        return at is null || at is JsonValue || Shape == Shape.Lines && at is JsonArray list && list.All(i => i is null or JsonValue);
+        return at is null || at is JsonValue || (Shape == Shape.Lines || Shape == Shape.Rows) && at is JsonArray list && list.All(i => i is null or JsonValue);
     }
 
     /// <summary>Puts what was typed into the JSON. What was not changed stays as it was written, to the letter.</summary>
@@ -50,7 +50,7 @@ sealed record Input(string Name, string Label, string Hint, InputKind Kind, Shap
         }
         try
         {
-            holder[Place[^1]] = Shape.Read(Shape == Shape.Text && Kind != InputKind.Text ? typed : typed.Trim(), holder[Place[^1]]);
+            holder[Place[^1]] = Shape.Read((Shape == Shape.Text && Kind != InputKind.Text) || Shape == Shape.Rows ? typed : typed.Trim(), holder[Place[^1]]);
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {

@@ -20,7 +20,9 @@ abstract class Shape
     /// <summary>A text, as it is typed.</summary>
     public static readonly Shape Text = new TextShape();
     /// <summary>Some texts, one on a line.</summary>
-    public static readonly Shape Lines = new LinesShape();
+    public static readonly Shape Lines = new LinesShape(keepsGaps: false);
+    /// <summary>Texts that belong to something else line by line, so that an empty one keeps its place.</summary>
+    public static readonly Shape Rows = new LinesShape(keepsGaps: true);
     public static readonly Shape Number = new NumberShape();
     public static readonly Shape Flag = new FlagShape();
     public static readonly Shape Day = new DayShape();
@@ -34,11 +36,11 @@ abstract class Shape
         public override JsonNode? Read(string typed, JsonNode? there) => typed;
     }
 
-    sealed class LinesShape : Shape
+    sealed class LinesShape(bool keepsGaps) : Shape
     {
         public override string Show(JsonNode? json) => string.Join('\n', (json as JsonArray ?? []).Select(t => Loose.Text(t) ?? ""));
         public override JsonNode? Read(string typed, JsonNode? there) =>
-            new JsonArray([.. typed.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => JsonValue.Create(l))]);
+            new JsonArray([.. typed.Split('\n').Select(l => l.Trim()).Where(l => keepsGaps || l.Length > 0).Select(l => JsonValue.Create(l))]);
     }
 
     sealed class NumberShape : Shape

@@ -14,12 +14,15 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
         var told = await (from d in db.Set<Discussion>()
                           where d.Id == happened.DiscussionId
                           from p in db.Set<Person>().Where(p => p.Id == happened.AuthorId)
-                          select new { d.DisplayText, p.DisplayName }).SingleOrDefaultAsync(stop);
+                          select new { d.DisplayText, d.StartedBy, p.DisplayName }).SingleOrDefaultAsync(stop);
         if (told is null || await communities.PathOf(happened.CommunityId, stop) is not { } place) return; // removed meanwhile
 
         var followers = await db.Set<Follow>()
-            .Where(f => f.DiscussionId == happened.DiscussionId && f.IsOn && f.PersonId != happened.AuthorId)
-            .Select(f => new { f.PersonId, f.Reason }).ToListAsync(stop);
+            .Where(f => f.DiscussionId == happened.DiscussionId)
+            .Select(f => new { f.PersonId, f.Reason, f.IsOn }).ToListAsync(stop);
+        // A discussion that a recipe brought has no follows; whoever started it hears of replies until they say no.
+        if (followers.All(f => f.PersonId != told.StartedBy)) followers.Add(new { PersonId = told.StartedBy, Reason = FollowReason.Started, IsOn = true });
+        followers.RemoveAll(f => !f.IsOn || f.PersonId == happened.AuthorId);
         var readers = (await communities.ReadersAmong(happened.CommunityId, [.. followers.Select(f => f.PersonId)], stop)).ToHashSet();
 
         foreach (var sameReason in followers.Where(f => readers.Contains(f.PersonId)).GroupBy(f => f.Reason, f => f.PersonId))

@@ -2,7 +2,7 @@
 /**
  * Keeps unsent text on this device, so a lost connection costs nobody their words.
  * Wraps one form; `for` names the draft ("reply:4x2k"). Every text field with a name is kept, except passwords.
- * A form that the server gave back with errors (data-answered on the element) already holds the newest text.
+ * A form that the server gave back with errors (data-answered="true" on the element) already holds the newest text.
  */
 class KeptDraft extends HTMLElement {
   #note = /** @type {HTMLElement | null} */ (null)
@@ -12,7 +12,7 @@ class KeptDraft extends HTMLElement {
     this.addEventListener("input", this.#later)
     this.addEventListener("submit", this.#forget)
     document.addEventListener("htmx:after:request", this.#onAnswer)
-    if (this.hasAttribute("data-answered")) this.#keep()
+    if (this.dataset.answered === "true") this.#keep()
     else this.#restore()
   }
 

@@ -28,11 +28,16 @@ static class Given
         return steps.ToLookup(s => s["name"]!.GetValue<string>().ToLowerInvariant());
     }
 
+    /// <summary>What the test brought, without the cast's own world.</summary>
     public static async Task<IReadOnlyList<JsonObject>> ExportItems(this TestSite site) =>
-        [.. (await site.Export())["content"].SelectMany(s => s["data"]!.AsArray()).Cast<JsonObject>()];
+        [.. (await site.Export())["content"].SelectMany(s => s["data"]!.AsArray()).Cast<JsonObject>()
+            .Where(i => !i["ContentItemId"]!.GetValue<string>().StartsWith("cast", StringComparison.Ordinal))];
 
     public static Task TurnOn(this TestSite site, string feature) =>
         site.InTenant(scope => scope.Get<SettingsDocument>().SetFeatures([.. scope.Site.State.Features, feature], TestContext.Current.CancellationToken));
+
+    public static Task TurnOff(this TestSite site, params string[] features) =>
+        site.InTenant(scope => scope.Get<SettingsDocument>().SetFeatures(scope.Site.State.Features.Except(features, StringComparer.OrdinalIgnoreCase), TestContext.Current.CancellationToken));
 
     /// <summary>Says of a run what became of everything, as the command line would.</summary>
     public static string Report(this RecipeRun run) => string.Join('\n', run.Lines.Select(l => $"{l.Outcome}: {l.What}"));

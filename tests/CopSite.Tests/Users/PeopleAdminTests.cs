@@ -8,10 +8,10 @@ namespace Tests.Users;
 
 public class PeopleAdminTests
 {
-    static Task<string> IdOf(TestSite site, Member member) => site.InTenant(s => s.Db.Set<Person>().Where(p => p.UserName == member.Name).Select(p => p.Id).SingleAsync());
+    static Task<string> IdOf(TestSite site, Member member) => site.InTenant(s => s.Db.Set<Person>().Where(p => p.Email == member.Email).Select(p => p.Id).SingleAsync());
 
     static Task<List<string?>> RolesOf(TestSite site, Member member) => site.InTenant(s => s.Db.Set<IdentityUserRole<string>>()
-        .Join(s.Db.Set<Person>().Where(p => p.UserName == member.Name), h => h.UserId, p => p.Id, (h, p) => h)
+        .Join(s.Db.Set<Person>().Where(p => p.Email == member.Email), h => h.UserId, p => p.Id, (h, p) => h)
         .Join(s.Db.Set<Role>(), h => h.RoleId, r => r.Id, (h, r) => r.Name).OrderBy(n => n).ToListAsync());
 
     // Somebody who may look after people but is no administrator.

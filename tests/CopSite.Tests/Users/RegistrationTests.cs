@@ -102,13 +102,13 @@ public class RegistrationTests
         var welcome = await (await Register(noor, New)).Follow();
         var taken = await Register(site.Visitor(), New);
 
-        Assert.True(welcome.Has("Welcome to Water, Noor Haddad."));
+        Assert.True(welcome.Has("Welcome to Water Works, Noor Haddad."));
         Assert.True(taken.Has("There is an account with this address already."));
     }
 
     [Theory]
-    [InlineData(RegistrationMode.Closed, "Water takes nobody new just now")]
-    [InlineData(RegistrationMode.Invitation, "Water is by invitation")]
+    [InlineData(RegistrationMode.Closed, "Water Works takes nobody new just now")]
+    [InlineData(RegistrationMode.Invitation, "Water Works is by invitation")]
     public async Task A_closed_site_says_so_and_takes_no_form(RegistrationMode mode, string sentence)
     {
         await using var site = await TestSite.Start();

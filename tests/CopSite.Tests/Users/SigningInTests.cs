@@ -58,8 +58,8 @@ public class SigningInTests
     public async Task A_session_of_one_site_is_worth_nothing_on_another()
     {
         await using var site = await TestSite.Start();
-        var other = await site.Get<TenantFactory>().Create(new TenantOrder("south", "", "south", "cast", Cast.Ada.Email, Cast.Password), _ => { }, CancellationToken.None);
-        var secret = await site.InTenant(async s => await s.Get<Sessions>().Open((await s.Db.Set<Person>().SingleAsync(p => p.UserName == "ada")).Id));
+        var other = await site.Get<TenantFactory>().Create(new TenantOrder("south", "", "south", "cast", Cast.Ada.Email, Cast.Password, "South Works", Cast.Password), _ => { }, CancellationToken.None);
+        var secret = await site.InTenant(async s => await s.Get<Sessions>().Open((await s.Db.Set<Person>().SingleAsync(p => p.Email == Cast.Ada.Email)).Id));
 
         var cookies = site.Get<SessionCookie>();
         var here = await With(site, $"{cookies.NameFor(site.Tenant.Id)}={secret}", "/account");

@@ -28,7 +28,7 @@ public sealed record ListFilter
     ];
 
     public static readonly IReadOnlyList<Choice> Orders =
-        [new("", "Latest change first"), new("title", "Title"), new("created", "Newest first"), new("published", "Latest published first")];
+        [new("", "Last changed"), new("title", "Title"), new("created", "Newest"), new("published", "Last published")];
 
     public bool IsEmpty => Q.Length + Type.Length + State.Length + Author.Length + In.Length == 0;
 

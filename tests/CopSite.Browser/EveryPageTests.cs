@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace Browser;
+
+/// <summary>Each page, light and dark, narrow and wide: no accessibility fault, no sideways scrolling, no complaint of the browser.</summary>
+public class EveryPageTests(Chromium chromium)
+{
+    const string Community = "/communities/water-network-engineers";
+
+    static readonly string[] ForVisitors = ["/", "/communities", Community, Community + "/discussions", Community + "/about", "/login", "/register", "/account/reset"];
+    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", "/notifications", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
+    static readonly string[] ForAdministrators = ["/admin", "/admin/content", "/admin/content-types", "/admin/media", "/admin/users", "/admin/roles", "/admin/features", "/admin/recipes", "/admin/settings", "/admin/tenants"];
+
+    public static TheoryData<int, ColorScheme> Looks => new()
+    {
+        { 1440, ColorScheme.Light }, { 1440, ColorScheme.Dark }, { 320, ColorScheme.Light }, { 320, ColorScheme.Dark },
+    };
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Visitors_pages(int width, ColorScheme scheme) => Visit(width, scheme, null, ForVisitors);
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Members_pages(int width, ColorScheme scheme) => Visit(width, scheme, "member@example.org", ForMembers);
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Administrators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "admin@example.org", ForAdministrators);
+
+    async Task Visit(int width, ColorScheme scheme, string? who, string[] paths)
+    {
+        await using var walker = await chromium.Walk(width, scheme: scheme);
+        if (who is not null) await walker.SignIn(who, Chromium.Password);
+        foreach (var path in paths) await walker.Open(path);
+    }
+}
