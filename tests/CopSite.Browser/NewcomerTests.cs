@@ -26,7 +26,7 @@ public class NewcomerTests(Chromium chromium)
         await newcomer.Press("Make my account");
 
         await newcomer.Open(Community);
-        await newcomer.Press("Join");
+        await newcomer.Press("Join this community");
         await newcomer.Follow("Start a discussion");
         await newcomer.Fill("Title", title);
         await newcomer.Write("What is on your mind?", "Two gauges stand at the same weir and never agree.");

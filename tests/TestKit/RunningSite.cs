@@ -112,8 +112,13 @@ public sealed class RunningSite : IAsyncDisposable
         return how;
     }
 
-    // The tests reference the host, so it lies beside them.
-    static string Program => Path.Combine(AppContext.BaseDirectory, "Cop.CopSite.dll");
+    // The host's own build of the same configuration: it knows where its style sheets and recipes lie.
+    static string Program { get; } = Path.Combine(Above(AppContext.BaseDirectory), "CopSite", "bin", Configuration, "net10.0", "Cop.CopSite.dll");
+
+    static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    static string Above(string folder) => File.Exists(Path.Combine(folder, "CopSite.sln")) ? folder
+        : Above(Path.GetDirectoryName(folder.TrimEnd('/')) ?? throw new InvalidOperationException("The tests do not run inside the checkout."));
 
     static int FreePort()
     {
