@@ -11,7 +11,7 @@ sealed class DashboardController(Menus menus) : CopController
     [HttpGet]
     public IActionResult Show() => View("Show", new DashboardPage(Me.DisplayName, Site.Name,
         [.. menus.Admin
-            .Select(g => new DashboardGroup(g.Key, [.. g.Select(e => new DashboardLink(e.Text, e.Path, e.Icon))]))]));
+            .Select(g => new DashboardGroup(g.Key, [.. g.Select(e => new DashboardLink(e.Text, e.Path))]))]));
 }
 
 /// <summary>Other modules fill its zone <c>admin.home</c>, which has this page as its model.</summary>
@@ -19,4 +19,4 @@ public sealed record DashboardPage(string Person, string SiteName, IReadOnlyList
 
 public sealed record DashboardGroup(string Name, IReadOnlyList<DashboardLink> Links);
 
-public sealed record DashboardLink(string Text, string Path, string Icon);
+public sealed record DashboardLink(string Text, string Path);

@@ -41,6 +41,7 @@ sealed class FirstRun(TenantDirectory directory, Demonstration demonstration, Se
         Style? bold = Terminal.IsRead ? null : new Style(decoration: Decoration.Bold);
         var rows = new Grid().AddColumn().AddColumn();
         rows.AddRow(new Text("Address"), new Text(tenant.Address + "/", bold));
+        rows.AddRow(new Text("Begin at"), new Text(tenant.Address + "/start-here"));
         foreach (var (role, email) in Demonstration.SignIns) rows.AddRow(new Text(role), new Text(email));
         rows.AddRow(new Text("Password"), new Text(password, bold));
         rows.AddRow(new Text(""), new Text("One password for all four; it is shown this once."));
