@@ -39,8 +39,10 @@ public class NewcomerTests(Chromium chromium)
         await member.SignIn("member@example.org", Chromium.Password);
         await member.Open(new Uri(address).AbsolutePath);
         await member.Write("What do you want to say?", "The one that was calibrated in water.");
-        await member.Press("Reply");
-        await member.Sees("The one that was calibrated in water.");
+        // While the reply is on its way its button is dimmed, so the page is judged once the reply stands there.
+        await member.Press("Reply", look: false);
+        await Assertions.Expect(member.Page.Locator(".reply", new() { HasText = "The one that was calibrated in water." })).ToBeVisibleAsync();
+        await member.Open(new Uri(address).AbsolutePath);
 
         await newcomer.Until("/notifications", $"replied in “{title}”");
         await newcomer.SignOut();

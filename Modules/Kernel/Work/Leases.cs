@@ -8,7 +8,7 @@ public sealed class Leases(IDbContextFactory<PlatformDb> platform, TimeProvider 
 {
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
 
-    readonly string node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"[..40];
+    readonly string node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 
     /// <summary>Tenants whose time has come and that no node holds.</summary>
     public async Task<List<string>> Waiting(int take, CancellationToken stop)
