@@ -35,7 +35,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
         foreach (var together in items.GroupBy(i => i.Discussion))
         {
             var discussion = await db.Set<Discussion>().SingleOrDefaultAsync(d => d.Id == together.Key, stop);
-            if (discussion is null) run.Missing($"There is no discussion {together.Key}, so {Plural(together.Count())} to it left out.");
+            if (discussion is null) run.Missing($"There is no discussion {together.Key}, so {Plural(together.Count())} to it stayed out.");
             else await Apply(discussion, [.. together], people, run, stop);
         }
         foreach (var closure in closures) await Apply(closure, people, run, stop);
@@ -50,7 +50,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
 
         foreach (var item in items)
         {
-            if (!people.TryGetValue(Normal(item.UserName), out var author)) run.Missing($"There is nobody called {item.UserName}; their reply stands without a name.");
+            if (!people.TryGetValue(Normal(item.UserName), out var author) && item.UserName.Length > 0) run.Missing($"There is nobody called {item.UserName}; their reply stands without a name.");
             author ??= "";
             if (Find(known, item, author) is { } reply)
             {
