@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Data.Common;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Discussions;
 
@@ -23,20 +21,10 @@ internal sealed class ReadMark : Row, IMapped
     });
 }
 
-internal sealed class ReadMarks(AppDb db, ILogger<ReadMarks> log)
+internal sealed class ReadMarks(AppDb db, Notes notes)
 {
-    /// <summary>Moves a mark forward, never back, whatever other devices do at the same moment. A failure does not keep anybody from reading.</summary>
-    public async Task Read(string personId, string discussionId, int number, CancellationToken stop)
-    {
-        try
-        {
-            await db.Write(() => Raise(personId, discussionId, number, stop), stop);
-        }
-        catch (Exception e) when (e is DbException or IOException or TimeoutException)
-        {
-            log.ReadMarkNotStored(discussionId, e);
-        }
-    }
+    /// <summary>Moves a mark forward, never back, whatever other devices do at the same moment.</summary>
+    public Task Read(string personId, string discussionId, int number, CancellationToken stop) => notes.Store(() => Raise(personId, discussionId, number, stop), stop);
 
     /// <summary>Somebody's own reply is no news to them, but what others wrote just before it is. Inside the reply's transaction.</summary>
     public Task Wrote(string personId, string discussionId, int number, CancellationToken stop) =>

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -61,8 +62,9 @@ public static class KernelStart
         app.UseOutputCache();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<Failures>();
-        // To find the field the whole form is read. An upload is left to its page, which alone may raise the limit of its body.
-        app.UseWhen(context => !IsUpload(context.Request), plain =>
+        // To find the field the whole form is read. An upload is left to its page, which alone may raise the limit of its
+        // body, and a form that could not be read is not read again for the page that says so.
+        app.UseWhen(context => !IsUpload(context.Request) && context.Features.Get<IStatusCodeReExecuteFeature>() is null, plain =>
             plain.UseHttpMethodOverride(new HttpMethodOverrideOptions { FormFieldName = "_method" }));
         app.UseAuthentication();
         app.UseRouting();
@@ -100,6 +102,7 @@ public static class KernelStart
         services.AddSingleton<IDbContextFactory<PlatformDb>, PlatformDbs>();
         services.AddSingleton<AppDbParts>();
         services.AddScoped<AppDb>();
+        services.AddScoped<Notes>();
     }
 
     static void AddTenancy(IServiceCollection services)

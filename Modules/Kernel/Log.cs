@@ -4,6 +4,9 @@ namespace Kernel;
 
 static partial class Log
 {
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What a reader did was not noted")]
+    public static partial void NoteNotStored(this ILogger log, Exception error);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Handler} failed, try {Tries}")]
     public static partial void HandlerFailed(this ILogger log, string handler, int tries, Exception error);
 

@@ -12,7 +12,4 @@ static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "common-passwords.txt is not beside the program, so common passwords are not refused. Build CopSite, which makes it.")]
     public static partial void CommonPasswordsMissing(this ILogger log);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A session's last-seen time could not be stored")]
-    public static partial void SeenNotStored(this ILogger log, Exception error);
 }

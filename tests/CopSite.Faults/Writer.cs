@@ -1,17 +1,16 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using TestKit;
 
 namespace Faults;
 
 /// <summary>What became of one reply that somebody tried to post.</summary>
-enum Outcome { Unknown, Acknowledged, Refused }
+enum Outcome { Unknown, Acknowledged }
 
 /// <summary>
 /// Posts replies one after the other, each with a mark of its own, and remembers what the site said to each.
 /// An answer that never came is unknown: the reply may be there or not, but whole or not at all.
 /// </summary>
-sealed partial class Writer(RunningSite site, string name, string discussion, CookieContainer cookies)
+sealed class Writer(RunningSite site, string name, string discussion, CookieContainer cookies)
 {
     readonly HttpClient client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
     int count;
@@ -25,7 +24,7 @@ sealed partial class Writer(RunningSite site, string name, string discussion, Co
         {
             try
             {
-                form ??= Token().Match(await client.GetStringAsync(site.Address + discussion, stop)).Groups[1].Value;
+                form ??= Demonstration.Token().Match(await client.GetStringAsync(site.Address + discussion, stop)).Groups[1].Value;
                 await Post($"mark-{name}-{++count}-end", form);
             }
             // The site is dead just now; the next life begins with a fresh form.
@@ -48,12 +47,8 @@ sealed partial class Writer(RunningSite site, string name, string discussion, Co
         History[mark] = answer.StatusCode switch
         {
             HttpStatusCode.Redirect or HttpStatusCode.OK => Outcome.Acknowledged,
-            HttpStatusCode.UnprocessableEntity or HttpStatusCode.Forbidden => Outcome.Refused,
             var other when (int)other >= 500 => Outcome.Unknown,
             var other => throw new InvalidOperationException($"The site answered {(int)other} to {mark}."),
         };
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

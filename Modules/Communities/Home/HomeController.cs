@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Home;
 
 [Route("communities/{slug}"), Everybody]
-internal sealed class HomeController(AppDb db, TimeProvider clock) : CommunityController
+internal sealed class HomeController(AppDb db, Notes notes, TimeProvider clock) : CommunityController
 {
     static readonly TimeSpan VisitsAreCountedEvery = TimeSpan.FromHours(1);
     const int Newest = 4;
@@ -29,7 +29,7 @@ internal sealed class HomeController(AppDb db, TimeProvider clock) : CommunityCo
         var now = clock.UtcNow();
         if (!Community.IsMember || now - Community.LastVisitUtc < VisitsAreCountedEvery) return;
 
-        await db.Write(() => db.Set<Membership>().Where(m => m.CommunityId == Community.Id && m.PersonId == Me.Id)
+        await notes.Store(() => db.Set<Membership>().Where(m => m.CommunityId == Community.Id && m.PersonId == Me.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastVisitUtc, now), stop), stop);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kernel.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,10 @@ namespace Kernel.Pages;
 sealed class ErrorsController : CopController
 {
     [AcceptVerbs("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not a parameter: binding one reads the form, which may be what could not be read.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         // An address that takes another verb, or none at all, is to a reader the same nothing.
         if (status is < 400 or > 599 or StatusCodes.Status405MethodNotAllowed) status = StatusCodes.Status404NotFound;
         Response.StatusCode = status;

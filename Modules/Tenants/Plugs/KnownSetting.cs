@@ -46,6 +46,6 @@ sealed partial record KnownSetting(string Name, Func<JsonNode?, JsonNode?> Read,
 
     static string Word(JsonNode? value) => value?.ToString() ?? "";
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex("^#[0-9a-fA-F]{6}\\z")]
     private static partial Regex Hex { get; }
 }

@@ -43,6 +43,6 @@ sealed partial class SetupForm
         _ => "",
     }] = sentence;
 
-    [GeneratedRegex("^[^@\\s]{1,64}@[^@\\s]{1,190}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[^@\\s]{1,64}@[^@\\s]{1,190}\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Email { get; }
 }

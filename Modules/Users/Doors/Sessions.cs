@@ -1,18 +1,12 @@
-using System.Data.Common;
 using Kernel;
 using Kernel.Data;
-using Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Users.Doors;
 
 /// <summary>Opens, finds and ends sessions of the current tenant.</summary>
-internal sealed class Sessions(AppDb db, SessionLookup lookup, WriterLocks writers, CurrentTenant tenant, TimeProvider clock, ILogger<Sessions> log)
+internal sealed class Sessions(AppDb db, SessionLookup lookup, Notes notes, TimeProvider clock)
 {
-    // A reader does not wait behind somebody's long write only to have the visit noted.
-    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Stores a new session and gives the cookie's value.</summary>
     public async Task<string> Open(string personId, bool stays = false, string device = "", CancellationToken stop = default)
     {
@@ -30,7 +24,7 @@ internal sealed class Sessions(AppDb db, SessionLookup lookup, WriterLocks write
         if (rows is not [var first, ..]) return rows;
         if (!Session.IsAlive(first.SeenUtc, first.EndsUtc, first.Stays, now)) return [];
 
-        if (now - first.SeenUtc > Session.SeenStep) await Seen(first.Id, now, stop);
+        if (now - first.SeenUtc > Session.SeenStep) await notes.Store(() => db.Set<Session>().Where(s => s.Id == first.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenUtc, now), stop), stop);
         return rows;
     }
 
@@ -44,22 +38,4 @@ internal sealed class Sessions(AppDb db, SessionLookup lookup, WriterLocks write
     /// <summary>Ends a person's sessions, except one if it is given. Part of the caller's transaction, if there is one.</summary>
     public Task EndAll(string personId, string? except, CancellationToken stop) =>
         db.Write(() => db.Set<Session>().Where(s => s.PersonId == personId && s.Id != except).ExecuteDeleteAsync(stop), stop);
-
-    // Under the lock but not through AppDb.Write: no page shows it to visitors, so no page kept for them goes stale.
-    // A full disk or a busy file must not keep anybody from reading.
-    async Task Seen(string id, DateTime now, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await using var _ = await writers.Of(tenant.Tenant, patience.Token);
-            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenUtc, now), stop);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested) { }
-        catch (Exception e) when (e is DbException or IOException)
-        {
-            log.SeenNotStored(e);
-        }
-    }
 }

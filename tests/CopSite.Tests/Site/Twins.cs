@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Tenancy;
+using Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Tests.Media;
+
+namespace Tests.Site;
+
+/// <summary>
+/// Two sites on one host with the same people, passwords, addresses, ids and file names. Every word that is stored in
+/// the second one, <c>north</c>, carries a canary: where it sings on the first, something leaked.
+/// </summary>
+sealed class Twins : IAsyncDisposable
+{
+    public const string Canary = "CANARY-B-";
+    const string Quiet = "/communities/quiet";
+
+    readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
+    int canaries;
+
+    Twins(TestSite site) => Site = site;
+
+    public TestSite Site { get; }
+    public Tenant North { get; private set; } = null!;
+
+    public static async Task<Twins> Start(Engine engine)
+    {
+        var twins = new Twins(await TestSite.Start(engine));
+        await twins.Furnish("");
+        await twins.Bear();
+        return twins;
+    }
+
+    /// <summary>Makes the second site, as another organisation would, and marks it.</summary>
+    public async Task Bear()
+    {
+        foreach (var key in people.Keys.Where(k => k.Prefix.Length > 0).ToList()) people.Remove(key);
+        North = await Site.Neighbour("north");
+        await Furnish("/north");
+        await Mark();
+    }
+
+    /// <summary>Somebody's browser on one of the two; null is a visitor.</summary>
+    public async Task<HttpClient> As(Member? member, string prefix)
+    {
+        if (member is null) return Site.Visitor();
+        if (people.TryGetValue((prefix, member.Name), out var known)) return known;
+
+        var client = prefix.Length == 0 ? Site.As(member) : Site.Visitor();
+        if (prefix.Length > 0)
+        {
+            var sent = await (await client.Open(prefix + "/login")).Press("Sign in", ("Email", member.Email), ("Password", Cast.Password), ("StaySignedIn", "true"));
+            if (sent.Location.Length == 0) throw new InvalidOperationException($"{member.DisplayName} cannot sign in at {prefix}: {sent.Text}");
+        }
+        return people[(prefix, member.Name)] = client;
+    }
+
+    // What every module keeps, made by the people whose it is.
+    async Task Furnish(string at)
+    {
+        var (ana, ben, kavya, ed, ada) = (await As(Cast.Ana, at), await As(Cast.Ben, at), await As(Cast.Kavya, at), await As(Cast.Ed, at), await As(Cast.Ada, at));
+        var tenant = at.Length == 0 ? Site.Tenant : North;
+
+        await (await kavya.Open(at + Cast.QuestionPath)).Press("Reply", ("Body", "Close the district valve at three and listen."));
+        await (await ana.Open(at + "/communities/new")).Press("Start the community", ("Name", "Quiet"), ("Purpose", "Talking among ourselves."), ("Privacy", "Private"));
+        await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));
+        await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
+        await (await ed.Open($"{at}/admin/content/{Cast.QuestionId}")).Press("Save draft", ("Title", "Where do night-flow losses hide?"));
+        await (await ada.Open(at + "/admin/media")).Press("Upload", ("File", new Upload("plan.txt", System.Text.Encoding.UTF8.GetBytes(at.Length == 0 ? "Ours" : Canary + "file"))));
+        await (await ada.Open(at + "/admin/invitations/new")).Press("Send the invitations", ("Addresses", "guest@example.org"));
+        await Site.Get<Worker>().Round(tenant, CancellationToken.None);
+    }
+
+    Task Mark() => Site.InTenant(North, async scope =>
+    {
+        foreach (var type in scope.Db.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+            foreach (var row in await Rows(scope.Db, type))
+                foreach (var property in type.GetProperties().Where(p => p.ClrType == typeof(string) && p.GetValueConverter() is null && !p.IsKey() && !p.IsForeignKey()))
+                {
+                    var value = scope.Db.Entry(row).Property(property.Name);
+                    if (value.CurrentValue is not string { Length: > 0 } text) continue;
+                    if (property.Name == "Json" && type.ClrType != typeof(OutboxRow)) value.CurrentValue = Marked(text);
+                    else if (IsWords(property)) value.CurrentValue = Marked(text, property.GetMaxLength());
+                }
+        await scope.Db.SaveChangesAsync();
+        return true;
+    });
+
+    /// <summary>All rows of the second site in a line each, to see whether anything touched them.</summary>
+    public Task<List<string>> RowsOfNorth() => Site.InTenant(North, async scope =>
+    {
+        var lines = new List<string>();
+        foreach (var type in scope.Db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.BaseType is null))
+            foreach (var row in await Rows(scope.Db, type))
+            {
+                var entry = scope.Db.Entry(row);
+                lines.Add($"{type.ShortName()} {string.Join(" | ", entry.Metadata.GetProperties().Select(p => entry.Property(p.Name).CurrentValue is System.Collections.IEnumerable many and not string ? string.Join(",", many.Cast<object>()) : entry.Property(p.Name).CurrentValue))}");
+            }
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    });
+
+    static async Task<List<object>> Rows(AppDb db, IEntityType type)
+    {
+        var set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type.ClrType).Invoke(db, null);
+        return await ((IQueryable<object>)set!).IgnoreQueryFilters().ToListAsync();
+    }
+
+    // What programs compare stays the same in both; everything else is words.
+    static bool IsWords(IProperty property) =>
+        property.Name is "DisplayName" || !new[] { "Id", "By", "Hash", "Stamp", "Name", "Json", "Key", "Path", "Slug", "Email", "Type", "Handler", "Job", "Sha256", "Photo", "Author", "Address", "Kind", "State", "Privacy" }
+            .Any(e => property.Name.EndsWith(e, StringComparison.Ordinal)) && !(property.Name == "Purpose" && property.DeclaringType.ClrType.Name == "AccountToken");
+
+    string Marked(string text, int? longest)
+    {
+        var mark = $" {Canary}{++canaries}";
+        return (longest is { } most && text.Length + mark.Length > most ? text[..Math.Max(0, most - mark.Length)] : text) + mark;
+    }
+
+    string Marked(string json)
+    {
+        var root = JsonNode.Parse(json);
+        Sing(root);
+        return root!.ToJsonString();
+    }
+
+    void Sing(JsonNode? node)
+    {
+        if (node is JsonArray list) foreach (var item in list) Sing(item);
+        if (node is not JsonObject named) return;
+
+        foreach (var (name, value) in named.ToList())
+            if (value is JsonValue word && word.GetValueKind() == System.Text.Json.JsonValueKind.String && name is "SiteName" or "Tagline" or "Banner" or "DisplayText" or "Title" or "DisplayName" or "Description" or "Markdown" or "Html")
+                named[name] = Marked(value!.GetValue<string>(), longest: null);
+            else Sing(value);
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
