@@ -54,9 +54,11 @@ public static class KernelStart
     /// <summary>Puts the kernel into the pipeline, outermost first.</summary>
     public static void UseKernel(this WebApplication app)
     {
+        app.UseForwardedHeaders(Proxies.Believed(app.Configuration));
         app.UseMiddleware<Hardening>();
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        if (!app.Environment.IsDevelopment()) app.UseMiddleware<HttpsOnly>();
         app.UseMiddleware<TenantMiddleware>();
         app.Use((context, next) => Files(context, next));
         app.UseOutputCache();

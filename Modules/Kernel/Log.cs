@@ -4,6 +4,9 @@ namespace Kernel;
 
 static partial class Log
 {
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request came over plain http. If a proxy speaks https for this program, name its address in COPSITE__PROXIES.")]
+    public static partial void NotOverHttps(this ILogger log);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "What a reader did was not noted")]
     public static partial void NoteNotStored(this ILogger log, Exception error);
 

@@ -15,6 +15,7 @@ sealed class SiteFolder(SiteBuild build, string folder, string environment, stri
         ["ASPNETCORE_ENVIRONMENT"] = environment,
         // One member posts thousands of replies a minute here.
         ["COPSITE__LIMITS"] = "off",
+        ["COPSITE__PROXIES"] = "127.0.0.1",
     };
 
     /// <summary>Runs one command of the site's command line to its end, and says how long that took.</summary>

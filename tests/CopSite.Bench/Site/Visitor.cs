@@ -14,7 +14,10 @@ sealed class Visitor(IPEndPoint server, string host) : IDisposable
     readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new($"http://{server}"), Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>What a load must send to be this person.</summary>
-    public (string Name, string Value)[] Headers => cookies.IsEmpty ? [] : [("Cookie", cookies.Header)];
+    public (string Name, string Value)[] Headers => cookies.IsEmpty ? [Https] : [Https, ("Cookie", cookies.Header)];
+
+    // The bench stands where a proxy would that speaks https to people.
+    public static (string Name, string Value) Https => ("X-Forwarded-Proto", "https");
 
     public async Task<int> Status(string path, CancellationToken stop)
     {
@@ -61,8 +64,8 @@ sealed class Visitor(IPEndPoint server, string host) : IDisposable
             if (answer.Headers.Location is not { } location) return answer;
 
             answer.Dispose();
-            var target = new Uri(new Uri($"http://{host}"), location);
-            if (target.Scheme != "http" || target.Host != host || redirects == MostRedirects) throw new CannotMeasure($"{request.RequestUri} leads to {location}, where the bench cannot go.");
+            var target = new Uri(new Uri($"https://{host}"), location);
+            if (target.Host != host || redirects == MostRedirects) throw new CannotMeasure($"{request.RequestUri} leads to {location}, where the bench cannot go.");
 
             request = new(HttpMethod.Get, target.PathAndQuery);
         }
@@ -71,6 +74,7 @@ sealed class Visitor(IPEndPoint server, string host) : IDisposable
     async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop)
     {
         request.Headers.Host = host;
+        request.Headers.Add(Https.Name, Https.Value);
         if (!cookies.IsEmpty) request.Headers.Add("Cookie", cookies.Header);
         var answer = await http.SendAsync(request, stop);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set)) cookies.Keep(set);

@@ -59,7 +59,7 @@ sealed class TenantsRun(Options options, ScratchFolder scratch, Taken taken)
         {
             stop.ThrowIfCancellationRequested();
             var began = Stopwatch.GetTimestamp();
-            var answer = wire.Send(Ask.Get("/", tenant.Host).Next(0, 0));
+            var answer = wire.Send(Ask.Get("/", tenant.Host, [Visitor.Https]).Next(0, 0));
             latencies.Add(Stopwatch.GetTimestamp() - began);
             tally.Count(answer);
             tally.Check(answer);
