@@ -29,6 +29,6 @@ public sealed class CommunitiesModule : Module
         m.Add<MembershipsStep>();
         m.Add<NewcomersSettleIn>();
 
-        m.Services(s => s.AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>());
+        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>());
     }
 }

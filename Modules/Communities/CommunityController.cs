@@ -2,7 +2,6 @@ using Kernel.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Communities;
@@ -25,7 +24,7 @@ public abstract class CommunityController : CopController
         var stop = HttpContext.RequestAborted;
         var communities = HttpContext.RequestServices.GetRequiredService<ICommunities>();
         var slug = RouteData.Values["slug"] as string ?? "";
-        var found = await communities.SeenBy(Me).SingleOrDefaultAsync(c => c.Slug == slug, stop);
+        var found = await communities.Find(slug, Me, stop);
 
         if (found is null) context.Result = NotFound();
         else if (!found.CanRead && !IsForOutsiders) context.Result = StatusCode(StatusCodes.Status403Forbidden);

@@ -5,8 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Communities;
 
-internal sealed class CommunityQueries(AppDb db, Access access) : ICommunities
+internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup) : ICommunities
 {
+    public async Task<CommunityView?> Find(string slug, Viewer viewer, CancellationToken stop)
+    {
+        if (await lookup.BySlug(db, slug, viewer.Id, stop) is not { } found) return null;
+
+        var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage) };
+        return seen.IsKnownTo(viewer) ? seen : null;
+    }
+
     public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage)) : SeenByVisitors();
 
     public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)

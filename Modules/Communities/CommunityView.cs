@@ -30,6 +30,9 @@ public sealed record CommunityView : IWithinCommunity
     /// <summary>The address within the site.</summary>
     public string Path => "/communities/" + Uri.EscapeDataString(Slug);
 
+    /// <summary>The rule of <see cref="ICommunities.SeenBy"/> for one community that was found.</summary>
+    public bool IsKnownTo(Viewer viewer) => Privacy == CommunityPrivacy.Open || viewer.IsSignedIn && (IsMember || SeesAll || Privacy != CommunityPrivacy.Confidential);
+
     /// <summary>False for a private community that the viewer knows by name only.</summary>
     public bool CanRead => IsMember || SeesAll || Privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted;
 

@@ -5,6 +5,9 @@ namespace Communities;
 /// <summary>What other modules may ask about communities. Reads only.</summary>
 public interface ICommunities
 {
+    /// <summary>The community of an address as the viewer sees it; null when they may not know of it.</summary>
+    Task<CommunityView?> Find(string slug, Viewer viewer, CancellationToken stop);
+
     /// <summary>The communities that the viewer may know of. Composes with the caller's query.</summary>
     IQueryable<CommunityView> SeenBy(Viewer viewer);
 

@@ -37,6 +37,6 @@ public sealed class DiscussionsModule : Module
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
 
-        m.Services(s => s.AddScoped<ThreadQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddScoped<ThreadQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }
 }

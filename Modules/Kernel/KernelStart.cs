@@ -8,6 +8,8 @@ using Kernel.Recipes;
 using Kernel.Settings;
 using Kernel.Tenancy;
 using Kernel.Work;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,6 +20,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -98,7 +101,7 @@ public static class KernelStart
         services.AddSingleton<SqliteGuard>();
         services.AddSingleton<PostgresGuard>();
         services.AddSingleton<Databases>();
-        services.AddSingleton(s => NpgsqlDataSource.Create(s.GetRequiredService<Storage>().Server));
+        services.AddSingleton(s => Databases.Source(s.GetRequiredService<Storage>().Server));
         services.AddSingleton(s => Databases.Options<AppDb>(s, file: null));
         services.AddSingleton(s => Databases.Options<PlatformDb>(s, s.GetRequiredService<Storage>().PlatformFile));
         services.AddSingleton<IDbContextFactory<PlatformDb>, PlatformDbs>();
@@ -148,6 +151,8 @@ public static class KernelStart
         services.AddSingleton<Assets>();
         services.AddScoped<Brand>();
         services.AddScoped<Menus>();
+        // The pages are UTF-8: a letter is written as itself, not as a number six times its length.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantInForms>();
         services.AddAntiforgery(forms =>
         {

@@ -20,6 +20,7 @@ public sealed class NotificationsModule : Module
         m.Job<ForgetOldNotifications>("0 40 3 * * ?");
 
         m.Services(s => s
+            .AddSingleton<BellCount>()
             .AddScoped<INotify, Inbox>()
             .AddScoped<IMail, PostBox>()
             .AddSingleton(Carriers.Choose));

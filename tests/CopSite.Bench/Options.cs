@@ -25,7 +25,7 @@ sealed class Options
         """;
 
     public double Seconds { get; private set; } = 5;
-    public double QuietSeconds { get; private set; } = 5;
+    public double QuietSeconds { get; private set; } = 8;
     public string[] Only { get; private set; } = [];
     public string? Json { get; private set; }
     public string? Markdown { get; private set; }

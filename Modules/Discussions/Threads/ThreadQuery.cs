@@ -10,46 +10,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Threads;
 
 /// <summary>
-/// Reads the page that people open most, in two queries whatever its length: the discussion with all that surrounds it,
-/// and the replies with their authors. A third one asks who closed it, when somebody did.
+/// Reads the page that people open most, in three queries whatever its length: the community, the discussion with all
+/// that surrounds it, and the replies with their authors. A fourth one asks who closed it, when somebody did.
 /// </summary>
-internal sealed class ThreadQuery(AppDb db, ICommunities communities, Viewer me, Access access)
+internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities communities, Viewer me, Access access)
 {
-    sealed record Head(
-        CommunityView Community, string Title, DiscussionKind Kind, DateTime CreatedUtc, DateTime? EditedUtc, string Html, string StartedBy,
-        bool IsPinned, DateTime? ClosedUtc, string ClosedReason, string ClosedBy, int ReplyCount, int LastNumber,
-        string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation,
-        bool? IsFollowed, FollowReason? Reason, int? Read);
-
-    sealed record Line(int Number, string AuthorId, DateTime CreatedUtc, DateTime? EditedUtc, string Html, int? InReplyTo,
-        string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation);
-
     /// <summary>The community of a discussion that the viewer may read; null when there is none such.</summary>
-    public Task<CommunityView?> Place(string slug, string id, CancellationToken stop) => (
-        from c in communities.ReadBy(me)
-        where c.Slug == slug
-        join d in db.Set<Discussion>() on c.Id equals d.CommunityId
-        where d.Id == id && d.State == ContentState.Published
-        select c).SingleOrDefaultAsync(stop);
+    public async Task<CommunityView?> Place(string slug, string id, CancellationToken stop)
+    {
+        if (await communities.Find(slug, me, stop) is not { CanRead: true } community) return null;
+        return await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.CommunityId == community.Id && d.State == ContentState.Published, stop) ? community : null;
+    }
 
     /// <summary>Null when there is no such discussion, or not for this viewer.</summary>
     /// <returns>The page, and the number up to which the viewer has read once they see it: null when nothing changes.</returns>
     public async Task<(ThreadPage Page, int? ReadTo)?> Read(string slug, string id, int page, ReplyForm form, DateTime nowUtc, CancellationToken stop)
     {
-        if (await FindHead(slug, id, stop) is not { } head) return null;
+        if (await communities.Find(slug, me, stop) is not { CanRead: true } community) return null;
+        if (await lookup.Head(db, community.Id, id, me.Id, stop) is not { } head) return null;
 
-        var path = Discussion.PathOf(head.Community.Path, id);
+        var path = Discussion.PathOf(community.Path, id);
         var pager = Pager.Of(page, head.LastNumber, Discussion.PageSize, path);
-        var lines = await Lines(id, pager.Page, stop);
+        var lines = await lookup.Lines(db, id, pager.Page, stop);
         var may = new ThreadRights(
-            await access.Can(DiscussionsModule.Reply, head.Community, stop),
-            await access.Can(DiscussionsModule.Moderate, head.Community, stop),
+            await access.Can(DiscussionsModule.Reply, community, stop),
+            await access.Can(DiscussionsModule.Moderate, community, stop),
             me.IsSignedIn && head.StartedBy == me.Id && head.ClosedUtc is null);
         var replies = new ReplyList(path, pager.Page, Cards(lines, head, path, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)), may.Reply && head.ClosedUtc is null);
         var starter = FaceOf(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
 
         return (new ThreadPage(
-            head.Community, id, head.Title, KindWord.Of(head.Kind), starter, head.CreatedUtc, head.EditedUtc, head.Html,
+            community, id, head.Title, KindWord.Of(head.Kind), starter, head.CreatedUtc, head.EditedUtc, head.Html,
             head.ReplyCount, head.IsPinned, await ClosureOf(head, stop), replies, pager, People(starter, replies.Cards), FollowOf(head), may, form),
             ReadTo(head, lines));
     }
@@ -62,32 +53,7 @@ internal sealed class ThreadQuery(AppDb db, ICommunities communities, Viewer me,
             reply.InReplyTo is { } to ? new ReplyTo(to, "", $"#reply-{to}") : null, IsNew: false, IsFirstNew: false, CanChange: true);
     }
 
-    Task<Head?> FindHead(string slug, string id, CancellationToken stop) => (
-        from c in communities.ReadBy(me)
-        where c.Slug == slug
-        join d in db.Set<Discussion>() on c.Id equals d.CommunityId
-        where d.Id == id && d.State == ContentState.Published
-        join p in db.Set<Person>() on d.StartedBy equals p.Id into starters from p in starters.DefaultIfEmpty()
-        join f in db.Set<Follow>().Where(f => f.PersonId == me.Id) on d.Id equals f.DiscussionId into follows from f in follows.DefaultIfEmpty()
-        join m in db.Set<ReadMark>().Where(m => m.PersonId == me.Id) on d.Id equals m.DiscussionId into marks from m in marks.DefaultIfEmpty()
-        select new Head(
-            c, d.DisplayText, d.Kind, d.CreatedUtc, d.EditedUtc, d.Html, d.StartedBy,
-            d.IsPinned, d.ClosedUtc, d.ClosedReason, d.ClosedBy, d.ReplyCount, d.LastNumber,
-            p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation,
-            f.IsOn, f.Reason, m.Number)).SingleOrDefaultAsync(stop);
-
-    Task<List<Line>> Lines(string id, int page, CancellationToken stop)
-    {
-        var before = (page - 1) * Discussion.PageSize;
-        return (
-            from r in db.Set<Reply>()
-            where r.DiscussionId == id && r.Number > before && r.Number <= before + Discussion.PageSize
-            join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
-            orderby r.Number
-            select new Line(r.Number, r.AuthorId, r.CreatedUtc, r.EditedUtc, r.Html, r.InReplyTo, p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation)).ToListAsync(stop);
-    }
-
-    List<ReplyCard> Cards(List<Line> lines, Head head, string path, DateTime nowUtc)
+    List<ReplyCard> Cards(List<ReplyLine> lines, ThreadHead head, string path, DateTime nowUtc)
     {
         var cards = new List<ReplyCard>(lines.Count);
         var names = new Dictionary<int, string>(lines.Count);
@@ -122,10 +88,10 @@ internal sealed class ThreadQuery(AppDb db, ICommunities communities, Viewer me,
         return people;
     }
 
-    async Task<Closure?> ClosureOf(Head head, CancellationToken stop) => head.ClosedUtc is not { } utc ? null : new(
+    async Task<Closure?> ClosureOf(ThreadHead head, CancellationToken stop) => head.ClosedUtc is not { } utc ? null : new(
         await db.Set<Person>().Where(p => p.Id == head.ClosedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) ?? "A facilitator", utc, head.ClosedReason);
 
-    FollowState? FollowOf(Head head) => !me.IsSignedIn ? null : new(head.IsFollowed == true, head.Reason == FollowReason.Chose, (head.IsFollowed, head.Reason) switch
+    FollowState? FollowOf(ThreadHead head) => !me.IsSignedIn ? null : new(head.IsFollowed == true, head.Reason == FollowReason.Chose, (head.IsFollowed, head.Reason) switch
     {
         (true, FollowReason.Started) => "You are told about each reply, because you started this.",
         (true, FollowReason.Replied) => "You are told about each reply, because you replied here.",
@@ -134,7 +100,7 @@ internal sealed class ThreadQuery(AppDb db, ICommunities communities, Viewer me,
         _ => "",
     });
 
-    int? ReadTo(Head head, List<Line> lines)
+    int? ReadTo(ThreadHead head, List<ReplyLine> lines)
     {
         if (!me.IsSignedIn) return null;
 

@@ -32,6 +32,12 @@ public sealed class AppDb : DbContext
     /// <summary>PostgreSQL's schema of this tenant; the connection guard puts it on the search path.</summary>
     internal string Schema => Storage.SchemaOf(tenant.Tenant);
 
+    /// <summary>Keeps one connection until the end of the request, for requests that are sure to ask several times.</summary>
+    public Task StayOpen(CancellationToken stop) => Database.OpenConnectionAsync(stop);
+
+    /// <summary>Gives the kept connection back: what follows, such as sending a file, may take minutes.</summary>
+    public Task LetGo() => Database.CloseConnectionAsync();
+
     /// <summary>A fact that belongs to no entity. Stored with the next save.</summary>
     public void Raise(IEvent happened) => loose.Add(happened);
 

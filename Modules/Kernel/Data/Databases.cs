@@ -85,6 +85,17 @@ public sealed class Databases(Storage storage, WriterLocks writers, IServiceScop
         await db.Database.MigrateAsync(stop);
     }
 
+    // Each page's few statements come again and again; planning them costs more than running them. The server notices by
+    // itself when a prepared one meets another tenant's search path.
+    const int Prepared = 60;
+
+    internal static NpgsqlDataSource Source(string server)
+    {
+        var address = new NpgsqlConnectionStringBuilder(server);
+        if (address.MaxAutoPrepare == 0) address.MaxAutoPrepare = Prepared;
+        return NpgsqlDataSource.Create(address);
+    }
+
     internal static DbContextOptions<TContext> Options<TContext>(IServiceProvider services, string? file) where TContext : DbContext
     {
         var storage = services.GetRequiredService<Storage>();

@@ -13,10 +13,10 @@ namespace Kernel.Modules;
 public abstract class Module
 {
     /// <summary>The feature id, which is the assembly's name: <c>Cop.Discussions</c>.</summary>
-    public string Id => GetType().Assembly.GetName().Name!;
+    public string Id => field ??= GetType().Assembly.GetName().Name!;
 
     /// <summary>The folder's name: <c>Discussions</c>.</summary>
-    public string Name => Id["Cop.".Length..];
+    public string Name => field ??= Id["Cop.".Length..];
 
     /// <summary>One sentence for the features page.</summary>
     public abstract string Summary { get; }

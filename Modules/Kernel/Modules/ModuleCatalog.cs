@@ -19,7 +19,7 @@ public sealed class ModuleCatalog
     FrozenDictionary<string, Type> events = FrozenDictionary<string, Type>.Empty;
     FrozenDictionary<Type, PlugEntry[]> plugs = FrozenDictionary<Type, PlugEntry[]>.Empty;
     FrozenDictionary<string, ZoneEntry[]> zones = FrozenDictionary<string, ZoneEntry[]>.Empty;
-    FrozenDictionary<string, Module> byAssembly = FrozenDictionary<string, Module>.Empty;
+    FrozenDictionary<Assembly, Module> byAssembly = FrozenDictionary<Assembly, Module>.Empty;
 
     public IReadOnlyList<Module> Modules { get; private set; } = [];
     public List<PermissionEntry> Permissions { get; } = [];
@@ -41,7 +41,7 @@ public sealed class ModuleCatalog
         catalog.events = EventName.AllIn(catalog.Assemblies);
         catalog.plugs = catalog.Plugs.GroupBy(p => p.Socket).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         catalog.zones = catalog.Zones.GroupBy(z => z.Zone).ToFrozenDictionary(g => g.Key, g => g.OrderBy(z => z.Order).ToArray());
-        catalog.byAssembly = catalog.Modules.ToFrozenDictionary(m => m.Id);
+        catalog.byAssembly = catalog.Modules.ToFrozenDictionary(m => m.GetType().Assembly);
         return catalog;
     }
 
@@ -53,7 +53,7 @@ public sealed class ModuleCatalog
     public IReadOnlyList<ZoneEntry> ZoneCalled(string name) => zones.GetValueOrDefault(name) ?? [];
 
     /// <summary>Null for the kernel's, the host's and the themes' own assemblies.</summary>
-    public Module? ModuleOf(Assembly assembly) => byAssembly.GetValueOrDefault(assembly.GetName().Name!);
+    public Module? ModuleOf(Assembly assembly) => byAssembly.GetValueOrDefault(assembly);
 
     /// <summary>The module with that folder name or feature id, whatever the case; null when there is none.</summary>
     public Module? ModuleCalled(string name) => Modules.FirstOrDefault(m =>

@@ -1,6 +1,7 @@
 using Kernel.Modules;
 using Kernel.People;
 using Kernel.Settings;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,14 @@ public abstract class CopPage<TModel> : RazorPage<TModel>
 
     /// <summary>The address of a path within the site, for paths that a view does not write out itself.</summary>
     public string At(string path) => Context.Request.PathBase + path;
+
+    /// <summary>What the tag <c>ago</c> writes, without the tag: for a view that draws dozens.</summary>
+    public IHtmlContent Ago(DateTime utc) => new Ago(utc, (Clock ??= Services.GetRequiredService<TimeProvider>()).UtcNow(), Site.TimeZone);
+
+    /// <summary>What the tag <c>avatar</c> writes, without the tag: for a view that draws dozens.</summary>
+    public IHtmlContent Avatar(Face of) => new Avatar(of, "", Context.Request.PathBase);
+
+    TimeProvider? Clock { get; set; }
 
     /// <summary>The address of a bundled file by its logical name, such as <c>commons.css</c>.</summary>
     public string Asset(string name) => Context.Request.PathBase + Services.GetRequiredService<Assets>().PathOf(name);

@@ -21,5 +21,5 @@ public sealed class Site
 
     public T Get<T>() where T : class, new() => State.Group<T>();
 
-    public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(Settings.TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
+    public TimeZoneInfo TimeZone => State.TimeZone;
 }

@@ -11,6 +11,9 @@ public sealed class SiteState(SiteSettings settings, IEnumerable<string> feature
 
     public SiteSettings Settings => settings;
 
+    /// <summary>UTC where the settings name a zone that this machine does not know.</summary>
+    public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
+
     /// <summary>Ids of the modules that are on, without those that are always on.</summary>
     public FrozenSet<string> Features { get; } = features.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

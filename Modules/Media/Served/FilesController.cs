@@ -27,6 +27,8 @@ internal sealed class FilesController(AppDb db, MediaFolder folder) : CopControl
         if (file is null || file.Visibility == MediaVisibility.SignedIn && !Me.IsSignedIn) return NotFound();
         if (folder.Open(file.Key) is not { } content) return NotFound();
 
+        // A slow reader takes minutes, and would keep a connection from everybody else.
+        await db.LetGo();
         var headers = Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

@@ -20,6 +20,7 @@ internal sealed class Sessions(AppDb db, SessionLookup lookup, Notes notes, Time
     public async Task<List<SessionRow>> Find(string secret, CancellationToken stop)
     {
         var now = clock.UtcNow();
+        await db.StayOpen(stop);
         var rows = await lookup.Find(db, Secret.HashOf(secret), stop);
         if (rows is not [var first, ..]) return rows;
         if (!Session.IsAlive(first.SeenUtc, first.EndsUtc, first.Stays, now)) return [];

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kernel.Pages.Tags;
 
-/// <summary>A face: the photo, or initials on a tint. Decoration beside a name, so screen readers skip it.</summary>
+/// <summary>A face: <c>&lt;avatar of="Model.Author" size="l" /&gt;</c>. See <see cref="Avatar"/>.</summary>
 [HtmlTargetElement("avatar", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AvatarTag : TagHelper
 {
@@ -19,21 +19,7 @@ public sealed class AvatarTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var css = $"avatar{(Size.Length > 0 ? " avatar--" + Size : "")}";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (Of.Photo.Length > 0)
-        {
-            output.TagName = "img";
-            output.TagMode = TagMode.StartTagOnly;
-            output.Attributes.SetAttribute("class", css);
-            output.Attributes.SetAttribute("src", $"{ViewContext.HttpContext.Request.PathBase}/media/{Uri.EscapeDataString(Of.Photo).Replace("%2F", "/", StringComparison.Ordinal)}");
-            output.Attributes.SetAttribute("alt", "");
-            output.Attributes.SetAttribute("loading", "lazy");
-            return;
-        }
-        output.TagName = "span";
-        output.Attributes.SetAttribute("class", $"{css} avatar--tone-{Of.Tone}");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetContent(Of.Initials);
+        output.TagName = null;
+        output.Content.SetHtmlContent(new Avatar(Of, Size, ViewContext.HttpContext.Request.PathBase));
     }
 }

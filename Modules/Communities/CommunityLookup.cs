@@ -1,0 +1,26 @@
+using Kernel.Content;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Communities;
+
+/// <summary>
+/// The query that every page below a community begins with, compiled once. Kept by the host and not in a static field,
+/// because a compiled query belongs to one model and a test runs hosts of both engines.
+/// </summary>
+internal sealed class CommunityLookup
+{
+    /// <summary>By address and the viewer's id, empty for a visitor. Whether the viewer may know of it is not asked here.</summary>
+    public Func<AppDb, string, string, CancellationToken, Task<CommunityView?>> BySlug { get; } = EF.CompileAsyncQuery((AppDb db, string slug, string me, CancellationToken stop) => (
+        from c in db.Set<Community>()
+        where c.Slug == slug && c.State == ContentState.Published
+        from m in db.Set<Membership>().Where(m => m.CommunityId == c.Id && m.PersonId == me && (m.State == MembershipState.Newcomer || m.State == MembershipState.Active)).DefaultIfEmpty()
+        select new CommunityView
+        {
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, MemberCount = c.MemberCount,
+            IsMember = m != null,
+            IsNewcomer = m != null && m.State == MembershipState.Newcomer,
+            IsFacilitator = m != null && m.IsFacilitator,
+            LastVisitUtc = m != null ? m.LastVisitUtc : null,
+        }).SingleOrDefault());
+}

@@ -1,0 +1,56 @@
+using Kernel.Content;
+using Kernel.Data;
+using Kernel.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.Threads;
+
+/// <summary>A discussion with its starter, and the viewer's follow and read mark.</summary>
+internal sealed record ThreadHead(
+    string Title, DiscussionKind Kind, DateTime CreatedUtc, DateTime? EditedUtc, string Html, string StartedBy,
+    bool IsPinned, DateTime? ClosedUtc, string ClosedReason, string ClosedBy, int ReplyCount, int LastNumber,
+    string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation,
+    bool? IsFollowed, FollowReason? Reason, int? Read);
+
+internal sealed record ReplyLine(int Number, string AuthorId, DateTime CreatedUtc, DateTime? EditedUtc, string Html, int? InReplyTo,
+    string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation);
+
+/// <summary>
+/// The queries of the page that people open most, compiled once: to look at their trees anew for each request would
+/// cost more than to run them. Kept by the host, because a compiled query belongs to one model.
+/// </summary>
+internal sealed class ThreadLookup
+{
+    /// <summary>By the community's id, the discussion's and the viewer's.</summary>
+    public Func<AppDb, string, string, string, CancellationToken, Task<ThreadHead?>> Head { get; } = EF.CompileAsyncQuery((AppDb db, string communityId, string id, string me, CancellationToken stop) => (
+        from d in db.Set<Discussion>()
+        where d.Id == id && d.CommunityId == communityId && d.State == ContentState.Published
+        join p in db.Set<Person>() on d.StartedBy equals p.Id into starters
+        from p in starters.DefaultIfEmpty()
+        join f in db.Set<Follow>().Where(f => f.PersonId == me) on d.Id equals f.DiscussionId into follows
+        from f in follows.DefaultIfEmpty()
+        join m in db.Set<ReadMark>().Where(m => m.PersonId == me) on d.Id equals m.DiscussionId into marks
+        from m in marks.DefaultIfEmpty()
+        select new ThreadHead(
+            d.DisplayText, d.Kind, d.CreatedUtc, d.EditedUtc, d.Html, d.StartedBy,
+            d.IsPinned, d.ClosedUtc, d.ClosedReason, d.ClosedBy, d.ReplyCount, d.LastNumber,
+            p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation,
+            f.IsOn, f.Reason, m.Number)).SingleOrDefault());
+
+    readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReplyLine>> lines = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
+        from r in db.Set<Reply>()
+        where r.DiscussionId == id && r.Number > before && r.Number <= last
+        join p in db.Set<Person>() on r.AuthorId equals p.Id into authors
+        from p in authors.DefaultIfEmpty()
+        orderby r.Number
+        select new ReplyLine(r.Number, r.AuthorId, r.CreatedUtc, r.EditedUtc, r.Html, r.InReplyTo, p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation));
+
+    /// <summary>The replies of one page, with their authors.</summary>
+    public async Task<List<ReplyLine>> Lines(AppDb db, string id, int page, CancellationToken stop)
+    {
+        var before = (page - 1) * Discussion.PageSize;
+        var found = new List<ReplyLine>(Discussion.PageSize);
+        await foreach (var line in lines(db, id, before, before + Discussion.PageSize).WithCancellation(stop)) found.Add(line);
+        return found;
+    }
+}
