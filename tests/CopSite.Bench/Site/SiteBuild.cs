@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bench.Site;
 
 /// <summary>The site's files, published in Release as an operator would run them.</summary>
@@ -19,7 +21,7 @@ sealed record SiteBuild(string Dll)
         if (File.Exists(build.Dll)) return build;
 
         Console.Error.WriteLine("  publishing CopSite");
-        await using var publish = Child.Start("dotnet", ["publish", Path.Combine(root, Project), "-c", "Release", "-o", published, "-v", "quiet"]);
+        await using var publish = Child.Start("dotnet", ["publish", Path.Combine(root, Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", published, "-v", "quiet"]);
         await publish.Finish(stop);
 
         return build;
