@@ -18,11 +18,11 @@ sealed class SessionLookup
         .Where(s => s.TokenHash == hash)
         .Join(db.Set<Person>(), s => s.PersonId, p => p.Id, (s, p) => new { s, p })
         .Where(found => found.p.SuspendedUtc == null)
-        .LeftJoin(
-            db.Set<IdentityUserRole<string>>().Join(db.Set<Role>(), held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name }),
-            found => found.p.Id, held => held.UserId,
-            (found, held) => new SessionRow(found.s.Id, found.s.SeenUtc, found.s.EndsUtc, found.s.Stays,
-                found.p.Id, found.p.UserName!, found.p.DisplayName, found.p.Photo, held!.Name)));
+        // One table after the other: SQLite would lay out everybody's roles anew for a join of the two.
+        .LeftJoin(db.Set<IdentityUserRole<string>>(), found => found.p.Id, held => held.UserId, (found, held) => new { found.s, found.p, RoleId = (string?)held!.RoleId })
+        .LeftJoin(db.Set<Role>(), found => found.RoleId, role => role.Id,
+            (found, role) => new SessionRow(found.s.Id, found.s.SeenUtc, found.s.EndsUtc, found.s.Stays,
+                found.p.Id, found.p.UserName!, found.p.DisplayName, found.p.Photo, role!.Name)));
 
     public async Task<List<SessionRow>> Find(AppDb db, string hash, CancellationToken stop)
     {
