@@ -17,7 +17,6 @@ static class Routes
         ["status"] = ["404"],
         ["token"] = ["no-such-token"],
         ["path"] = ["", "plan.txt", "admin/no-such-page", "robots.txt"],
-        ["file"] = ["commons.css"],
     };
 
     /// <summary>The paths that answer a verb, without the program's own styles and scripts, which belong to no site.</summary>
