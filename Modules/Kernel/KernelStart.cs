@@ -151,6 +151,8 @@ public static class KernelStart
         services.AddSingleton<Assets>();
         services.AddScoped<Brand>();
         services.AddScoped<Menus>();
+        services.AddSingleton<KeptMemory>();
+        services.AddScoped<Kept>();
         // The pages are UTF-8: a letter is written as itself, not as a number six times its length.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantInForms>();

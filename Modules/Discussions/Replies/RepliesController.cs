@@ -97,7 +97,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvi
         Response.Headers["HX-Trigger"] = """{"toast":"Reply posted"}""";
         ModelState.Clear();
         var card = await threads.Card(reply, thread.Path, stop);
-        return PartialView("_Posted", new PostedReply(thread.Replies with { Cards = [card], Unread = 0 }, thread));
+        return PartialView("_Posted", new PostedReply(thread.Replies with { Cards = [card], Unread = 0, Said = null }, thread));
     }
 
     Task<IActionResult> Outside(string slug, string id, ReplyForm form, CancellationToken stop)

@@ -6,11 +6,13 @@ namespace Discussions.Replies;
 /// <summary>Replies of one page, or the one that was just posted.</summary>
 /// <param name="Path">The discussion's address within the site.</param>
 /// <param name="Unread">Replies since the viewer was here, on later pages too.</param>
-public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> Cards, int Unread, bool CanReply);
+/// <param name="Said">The written replies that members share; null where each is written anew.</param>
+public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> Cards, int Unread, bool CanReply, KeptReplies? Said);
 
 /// <summary>A reply as a page shows it.</summary>
 /// <param name="IsFirstNew">The line “new since you were here” stands above it.</param>
-public sealed record ReplyCard(int Number, Face Author, DateTime PostedUtc, DateTime? EditedUtc, string Html, ReplyTo? InReplyTo, bool IsNew, bool IsFirstNew, bool CanChange);
+public sealed record ReplyCard(int Number, string AuthorId, Face Author, DateTime PostedUtc, DateTime? EditedUtc, string Html, ReplyTo? InReplyTo,
+    bool IsNew = false, bool IsFirstNew = false, bool CanChange = false);
 
 /// <param name="Name">Empty when that reply stands on another page.</param>
 public sealed record ReplyTo(int Number, string Name, string Path);

@@ -11,9 +11,10 @@ namespace Discussions.Threads;
 
 /// <summary>
 /// Reads the page that people open most, in three queries whatever its length: the community, the discussion with all
-/// that surrounds it, and the replies with their authors. A fourth one asks who closed it, when somebody did.
+/// that surrounds it, and the replies with their authors, which readers of the same seconds share. A fourth one asks who
+/// closed it, when somebody did.
 /// </summary>
-internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities communities, Viewer me, Access access)
+internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities communities, Viewer me, Access access, Kept kept)
 {
     /// <summary>The community of a discussion that the viewer may read; null when there is none such.</summary>
     public async Task<CommunityView?> Place(string slug, string id, CancellationToken stop)
@@ -31,50 +32,49 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
 
         var path = Discussion.PathOf(community.Path, id);
         var pager = Pager.Of(page, head.LastNumber, Discussion.PageSize, path);
-        var lines = await lookup.Lines(db, id, pager.Page, stop);
+        var said = await kept.Of($"replies/{id}/{pager.Page}/{head.LastNumber}", () => Said(id, pager.Page, path, stop), all => all.Bytes);
         var may = new ThreadRights(
             await access.Can(DiscussionsModule.Reply, community, stop),
             await access.Can(DiscussionsModule.Moderate, community, stop),
             me.IsSignedIn && head.StartedBy == me.Id && head.ClosedUtc is null);
-        var replies = new ReplyList(path, pager.Page, Cards(lines, head, path, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)), may.Reply && head.ClosedUtc is null);
-        var starter = FaceOf(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
+        var replies = new ReplyList(path, pager.Page, Cards(said, head, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)),
+            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null);
+        var starter = Faces.Of(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
 
         return (new ThreadPage(
             community, id, head.Title, KindWord.Of(head.Kind), starter, head.CreatedUtc, head.EditedUtc, head.Html,
             head.ReplyCount, head.IsPinned, await ClosureOf(head, stop), replies, pager, People(starter, replies.Cards), FollowOf(head), may, form),
-            ReadTo(head, lines));
+            ReadTo(head, said));
     }
 
     /// <summary>One reply as its author sees it right after posting.</summary>
     public async Task<ReplyCard> Card(Reply reply, string path, CancellationToken stop)
     {
         var (title, organisation) = await db.Set<Person>().Where(p => p.Id == me.Id).Select(p => new ValueTuple<string, string>(p.JobTitle, p.Organisation)).SingleOrDefaultAsync(stop);
-        return new(reply.Number, FaceOf(me.Name, me.DisplayName, me.Photo, title, organisation), reply.CreatedUtc, null, reply.Html,
-            reply.InReplyTo is { } to ? new ReplyTo(to, "", $"#reply-{to}") : null, IsNew: false, IsFirstNew: false, CanChange: true);
+        return new(reply.Number, me.Id, Faces.Of(me.Name, me.DisplayName, me.Photo, title, organisation), reply.CreatedUtc, null, reply.Html,
+            reply.InReplyTo is { } to ? new ReplyTo(to, "", $"#reply-{to}") : null, CanChange: true);
     }
 
-    List<ReplyCard> Cards(List<ReplyLine> lines, ThreadHead head, string path, DateTime nowUtc)
+    async Task<KeptReplies> Said(string id, int page, string path, CancellationToken stop) =>
+        new((page - 1) * Discussion.PageSize + 1, ReplyCards.Of(await lookup.Lines(db, id, page, stop), path));
+
+    // The replies as everybody sees them, with what is so for this viewer alone.
+    IReadOnlyList<ReplyCard> Cards(KeptReplies said, ThreadHead head, DateTime nowUtc)
     {
-        var cards = new List<ReplyCard>(lines.Count);
-        var names = new Dictionary<int, string>(lines.Count);
+        if (!me.IsSignedIn) return said.Cards;
+
+        var cards = new List<ReplyCard>(said.Cards.Count);
         var isLineDrawn = false;
-        foreach (var line in lines)
+        foreach (var card in said.Cards)
         {
-            var face = FaceOf(line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation);
-            names[line.Number] = face.DisplayName;
-            var isNew = line.Number > head.Read && line.AuthorId != me.Id;
-            cards.Add(new(line.Number, face, line.CreatedUtc, line.EditedUtc, line.Html,
-                line.InReplyTo is { } to ? Answered(to, names, path) : null,
-                isNew, isNew && !isLineDrawn,
-                line.AuthorId == me.Id && me.IsSignedIn && head.ClosedUtc is null && nowUtc - line.CreatedUtc < Reply.Changeable));
+            var isMine = card.AuthorId == me.Id;
+            var isNew = card.Number > head.Read && !isMine;
+            var canChange = isMine && head.ClosedUtc is null && nowUtc - card.PostedUtc < Reply.Changeable;
+            cards.Add(isNew || canChange ? card with { IsNew = isNew, IsFirstNew = isNew && !isLineDrawn, CanChange = canChange } : card);
             isLineDrawn |= isNew;
         }
         return cards;
     }
-
-    static ReplyTo Answered(int number, Dictionary<int, string> names, string path) => names.TryGetValue(number, out var name)
-        ? new(number, name, $"#reply-{number}")
-        : new(number, "", $"{path}?page={Discussion.PageOf(number)}#reply-{number}");
 
     static IReadOnlyList<Face> People(Face starter, IReadOnlyList<ReplyCard> cards)
     {
@@ -100,14 +100,11 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
         _ => "",
     });
 
-    int? ReadTo(ThreadHead head, List<ReplyLine> lines)
+    int? ReadTo(ThreadHead head, KeptReplies said)
     {
         if (!me.IsSignedIn) return null;
 
-        var last = lines.Count > 0 ? lines[^1].Number : 0;
+        var last = said.Cards.Count > 0 ? said.Cards[^1].Number : 0;
         return head.Read is null || last > head.Read ? last : null;
     }
-
-    static Face FaceOf(string? name, string? displayName, string? photo, string? jobTitle, string? organisation) => name is null ? Face.Gone
-        : new(name, displayName!, photo!, (jobTitle, organisation) switch { ("", var o) => o!, (var j, "") => j!, var (j, o) => $"{j}, {o}" });
 }

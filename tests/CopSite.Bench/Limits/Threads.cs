@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bench.Limits;
 
-/// <summary>The queries of the page: plain EF that projects, without tracking and without compiled queries, as the site's own are.</summary>
+/// <summary>The queries of the page: plain EF that projects, without tracking and without compiled queries.</summary>
 static class Threads
 {
     public static async Task<ThreadPage> Page(this LimitsDb db, string id, Reader? reader, CancellationToken stop)

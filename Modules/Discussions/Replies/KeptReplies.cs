@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace Discussions.Replies;
+
+/// <summary>
+/// One page's replies as all members see them, with their markup once somebody has needed it. Nothing here may depend on who
+/// looks: what does, such as the mark of a new reply or the button to change one's own, is written around it.
+/// </summary>
+/// <param name="First">The number with which the page begins.</param>
+public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards)
+{
+    // A letter takes two bytes, and a reply stands here as it was stored and as it is shown.
+    const int BytesOfLetter = 4;
+    const int BytesAround = 4_000;
+
+    readonly IHtmlContent?[] written = new IHtmlContent?[Discussion.PageSize];
+
+    public long Bytes => Cards.Sum(c => (long)c.Html.Length * BytesOfLetter + BytesAround);
+
+    /// <summary>A reply's markup, from the view's own words the first time.</summary>
+    internal IHtmlContent Of(ReplyCard card, Func<ReplyCard, IHtmlContent> write, HtmlEncoder encoder) => written[card.Number - First] ??= Write(write(card), encoder);
+
+    static HtmlString Write(IHtmlContent content, HtmlEncoder encoder)
+    {
+        using var text = new StringWriter();
+        content.WriteTo(text, encoder);
+        return new(text.ToString());
+    }
+}
