@@ -23,6 +23,9 @@ public sealed class FieldTag(Assets assets) : TagHelper
     public string? Type { get; set; }
     public string? Autocomplete { get; set; }
     public string? Placeholder { get; set; }
+
+    /// <summary>The id of a <c>datalist</c> whose options are suggested.</summary>
+    public string? List { get; set; }
     public int Rows { get; set; } = 5;
     public IEnumerable<SelectListItem>? Items { get; set; }
 
@@ -87,6 +90,7 @@ public sealed class FieldTag(Assets assets) : TagHelper
         input.Attributes["name"] = Name;
         input.AddCssClass(type switch { "checkbox" => "form-check-input", "select" => "form-select", _ => "form-control" });
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
+        if (List is not null) input.Attributes["list"] = List;
         if (Placeholder is not null) input.Attributes["placeholder"] = Placeholder;
         if (For.Metadata is DefaultModelMetadata { ValidatorMetadata: var rules })
         {
@@ -99,7 +103,7 @@ public sealed class FieldTag(Assets assets) : TagHelper
 
     void Fill(TagBuilder input, string type)
     {
-        var value = ViewContext.ModelState.TryGetValue(Name, out var typed) && typed.AttemptedValue is { } text ? text : Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        var value = ViewContext.ModelState.TryGetValue(Name, out var typed) && typed.AttemptedValue is { } text ? text : Written(For.Model);
         switch (type)
         {
             case "textarea" or "markdown":
@@ -129,6 +133,9 @@ public sealed class FieldTag(Assets assets) : TagHelper
                 break;
         }
     }
+
+    static string Written(object? value) => value is DateOnly day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+        : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     static void Describe(TagBuilder input, string id, string? hint, bool broken)
     {
