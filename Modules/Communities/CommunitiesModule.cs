@@ -1,3 +1,4 @@
+using Communities.Facilitating;
 using Communities.Pieces;
 using Communities.Plugs;
 using Kernel.Modules;
@@ -16,19 +17,26 @@ public sealed class CommunitiesModule : Module
 
     public override void Setup(ModuleBuilder m)
     {
-        m.Permission(Start, "Start communities", Role.Administrator, Role.Editor, Role.Facilitator);
+        m.Permission(Start, "Start communities", Role.Administrator, Role.Editor, Role.Facilitator, Role.Member);
         m.Permission(Manage, "See and look after every community, the confidential ones too", Role.Administrator);
         m.PermissionWithin(Tend, "Change what a community says about itself", Role.Facilitator);
 
         m.Menu("Communities", "/communities", order: 10);
         m.ContentType<Community>("Community", t => t.Description = "A place for people who share a craft.");
+        m.ContentType<FacilitatorRole>("Facilitator role", t => t.Description = "That somebody supports, manages and guides a community.");
         m.Zone<OpenCommunities>("home.visitor", "Pieces/_OpenCommunities", order: 10);
         m.Zone<MyCommunities>("home.member", "Pieces/_MyCommunities", order: 60);
 
         m.Add<MembersGrants>();
         m.Add<MembershipsStep>();
+        m.Add<StandingsStep>();
         m.Add<NewcomersSettleIn>();
+        m.Add<FacilitatorNotices>();
+        m.Add<LifecycleNotices>();
+        m.Add<FacilitatorsMeet>();
+        m.Job<FacilitatorsMeet>("0 20 3 * * ?");
+        m.Job<RolesByTheCalendar>("0 5 * * * ?");
 
-        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>());
+        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>());
     }
 }

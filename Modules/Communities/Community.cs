@@ -23,9 +23,10 @@ public enum CommunityPrivacy
 public enum CommunityKind { Practice, Role, Cohort, Interest, Project, Facilitators }
 
 /// <summary>People who share a craft, and the place where they meet.</summary>
-public sealed class Community : ContentItem
+public sealed partial class Community : ContentItem
 {
     const int LongestSlug = 60;
+    const string NoPurpose = "Say in one sentence what this community is for.";
 
     string slug = "";
 
@@ -60,11 +61,11 @@ public sealed class Community : ContentItem
 
     public int MemberCount { get; private set; }
 
-    /// <exception cref="RuleBroken">It has no name or no purpose.</exception>
+    /// <exception cref="RuleBroken">It has no name, or is beyond its beginnings and has no purpose.</exception>
     public override void CheckReady()
     {
         if (DisplayText.Length == 0) throw new RuleBroken("Give the community a name.", "Name");
-        if (Purpose.Length == 0) throw new RuleBroken("Say in one sentence what this community is for.", nameof(Purpose));
+        if (Purpose.Length == 0 && Lifecycle != CommunityLifecycle.Forming) throw new RuleBroken(NoPurpose, nameof(Purpose));
     }
 
     public override void Edited()

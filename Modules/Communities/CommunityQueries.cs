@@ -25,7 +25,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
         where c.State == ContentState.Published && c.Privacy == CommunityPrivacy.Open
         select new CommunityView
         {
-            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, MemberCount = c.MemberCount,
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
             IsMember = false, IsNewcomer = false, IsFacilitator = false, SeesAll = false,
         };
 
@@ -36,7 +36,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
         where seesAll || m != null || c.Privacy != CommunityPrivacy.Confidential
         select new CommunityView
         {
-            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, MemberCount = c.MemberCount,
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
             IsMember = m != null,
             IsNewcomer = m != null && m.State == MembershipState.Newcomer,
             IsFacilitator = m != null && m.IsFacilitator,

@@ -11,6 +11,10 @@ public sealed record CommunityView : IWithinCommunity
     public string Purpose { get; init; } = "";
     public CommunityPrivacy Privacy { get; init; }
     public CommunityKind Kind { get; init; }
+    public CommunityLifecycle Lifecycle { get; init; }
+
+    /// <summary>Why it is paused, closing or archived.</summary>
+    public string LifecycleReason { get; init; } = "";
     public int MemberCount { get; init; }
     public bool IsMember { get; init; }
 
@@ -37,7 +41,18 @@ public sealed record CommunityView : IWithinCommunity
     public bool CanRead => IsMember || SeesAll || Privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted;
 
     /// <summary>Can somebody with an account come in without being asked in?</summary>
-    public bool CanJoin => !IsMember && Privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted;
+    public bool CanJoin => !IsMember && Privacy is (CommunityPrivacy.Open or CommunityPrivacy.Restricted) && Lifecycle != CommunityLifecycle.Archived;
+
+    /// <summary>Do members write here now? Not while it is paused or archived.</summary>
+    public bool TakesPosts => Lifecycle is not (CommunityLifecycle.Paused or CommunityLifecycle.Archived);
+
+    /// <summary>Why nobody writes here now, as a sentence; empty while they do.</summary>
+    public string Silence => Lifecycle switch
+    {
+        CommunityLifecycle.Paused => "This community is paused, so nothing new is written here for now.",
+        CommunityLifecycle.Archived => "This community is archived: it can be read, and takes nothing new.",
+        _ => "",
+    };
 
     public string PrivacyWord => Privacy switch
     {

@@ -47,7 +47,8 @@ internal sealed class Membership : Row, IMapped
         Raise(new MemberLeft(CommunityId, PersonId));
     }
 
-    public void Appoint() => IsFacilitator = true;
+    /// <summary>As the person's roles here say: see <see cref="FacilitatorRole"/>.</summary>
+    public void Appoint(bool isFacilitator) => IsFacilitator = isFacilitator;
 
     /// <summary>Called at the first thing that a newcomer says.</summary>
     public void SettleIn()

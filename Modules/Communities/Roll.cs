@@ -1,3 +1,4 @@
+using Kernel;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,20 +7,29 @@ namespace Communities;
 /// <summary>Who belongs to a community, kept in step with the number that pages show.</summary>
 internal sealed class Roll(AppDb db, TimeProvider clock)
 {
-    public Task Join(string communityId, string personId, bool asFacilitator, CancellationToken stop) => Change(communityId, async () =>
-    {
-        var membership = await Of(communityId, personId, stop)
-            ?? db.Add(new Membership { CommunityId = communityId, PersonId = personId }).Entity;
-        membership.Join(clock.GetUtcNow().UtcDateTime);
-        if (asFacilitator) membership.Appoint();
-    }, stop);
+    public Task Join(string communityId, string personId, CancellationToken stop) => Change(communityId, async () => (await Made(communityId, personId, stop)).Join(clock.UtcNow()), stop);
 
+    /// <summary>Somebody who leaves puts down the roles they hold there.</summary>
+    /// <exception cref="RuleBroken">Nobody would be left to tend the community.</exception>
     public Task Leave(string communityId, string personId, CancellationToken stop) => Change(communityId, async () =>
     {
         if (await Of(communityId, personId, stop) is not { } membership) return;
 
         var others = await db.Set<Membership>().Present().AnyAsync(m => m.CommunityId == communityId && m.IsFacilitator && m.PersonId != personId, stop);
         membership.Leave(isOnlyFacilitator: !others);
+        foreach (var role in await db.Set<FacilitatorRole>().Held().Where(r => r.CommunityId == communityId && r.PersonId == personId).ToListAsync(stop))
+            role.End(isOnlyOne: !others, isByAdministrator: false, clock.UtcNow());
+    }, stop);
+
+    /// <summary>Stores a role, and gives the person what their roles in this community say: membership and the facilitator's permissions, or the latter no longer.</summary>
+    public Task Follow(FacilitatorRole role, CancellationToken stop) => Change(role.CommunityId, async () =>
+    {
+        var acts = role.IsActing || await db.Set<FacilitatorRole>().Acting().AnyAsync(r => r.CommunityId == role.CommunityId && r.PersonId == role.PersonId && r.Id != role.Id, stop);
+        if (!acts && !role.IsHeld && await Of(role.CommunityId, role.PersonId, stop) is null) return;
+
+        var membership = await Made(role.CommunityId, role.PersonId, stop);
+        if (role.IsHeld) membership.Join(clock.UtcNow());
+        membership.Appoint(acts);
     }, stop);
 
     /// <summary>Counts again, after memberships were written and saved.</summary>
@@ -38,6 +48,9 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
         await db.SaveChangesAsync(stop);
         await Count(communityId, stop);
     }, stop);
+
+    async Task<Membership> Made(string communityId, string personId, CancellationToken stop) =>
+        await Of(communityId, personId, stop) ?? db.Add(new Membership { CommunityId = communityId, PersonId = personId }).Entity;
 
     Task<Membership?> Of(string communityId, string personId, CancellationToken stop) =>
         db.Set<Membership>().SingleOrDefaultAsync(m => m.CommunityId == communityId && m.PersonId == personId, stop);

@@ -31,6 +31,7 @@ public sealed class DiscussionsModule : Module
         m.Zone<MyTalk>("home.member", "Pieces/_MyTalk", order: 10);
         m.Zone<OpenTalk>("home.visitor", "Pieces/_OpenTalk", order: 40);
 
+        m.Add<AskFirst>();
         m.Add<StartNotices>();
         m.Add<ReplyNotices>();
         m.Add<Arrivals>();

@@ -39,6 +39,9 @@ public static class Cast
     public const string WaterId = "castcommunitywater00000001";
     public const string WaterPath = "/communities/water";
 
+    /// <summary>Ana's, as the facilitator of Water.</summary>
+    public const string RoleId = "castrolewater0000000000001";
+
     /// <summary>Ben's, two days old; nobody has replied.</summary>
     public const string QuestionId = "castquestionnightflow00001";
     public const string QuestionTitle = "How do you find night-flow losses?";

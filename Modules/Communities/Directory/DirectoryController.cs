@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Directory;
 
 [Route("communities")]
-internal sealed class DirectoryController(AppDb db, ICommunities communities, Roll roll, TimeProvider clock) : CopController
+internal sealed class DirectoryController(AppDb db, ICommunities communities, Roll roll, Kernel.Modules.Plugs plugs, TimeProvider clock) : CopController
 {
     [HttpGet, Everybody]
     public async Task<IActionResult> Index(string? q, string? show, int page = 1, CancellationToken stop = default)
@@ -34,7 +34,7 @@ internal sealed class DirectoryController(AppDb db, ICommunities communities, Ro
     public Task<IActionResult> Create(NewCommunityForm form, CancellationToken stop) => Attempt(async () =>
     {
         var community = await Start(form, stop);
-        Say($"{community.DisplayText} is there. Ask the first question, then bring people in.");
+        Say($"{community.DisplayText} is there, with your first question. Now tell people about it.");
         return To(new CommunityView { Slug = community.Slug }.Path);
     }, again: () => Task.FromResult<IActionResult>(View("New", new NewCommunityPage(form))));
 
@@ -42,14 +42,24 @@ internal sealed class DirectoryController(AppDb db, ICommunities communities, Ro
     {
         var now = clock.UtcNow();
         var community = new Community { OwnerId = Me.Id, Author = Me.Name, CreatedUtc = now, ModifiedUtc = now, Kind = form.Kind, Slug = await FreeSlug(form.Name, stop) };
-        community.Describe(form.Name, form.Purpose, "", form.Privacy);
+        community.Describe(form.Name, form.Purpose ?? "", "", form.Privacy);
         community.Publish(now);
         db.Add(community);
         db.Raise(new CommunityStarted(community.Id, Me.Id));
         await db.SaveChangesAsync(stop);
-        await roll.Join(community.Id, Me.Id, asFacilitator: true, stop);
+
+        var place = new CommunityView { Id = community.Id, Slug = community.Slug, Name = community.DisplayText, Privacy = community.Privacy, IsMember = true, IsFacilitator = form.Facilitate };
+        if (form.Facilitate) await TakeUp(place, now, stop);
+        else await roll.Join(community.Id, Me.Id, stop);
+        foreach (var first in plugs.Of<IFirstQuestion>()) await first.Ask(place, form.Question, stop);
         return community;
     }, stop);
+
+    async Task TakeUp(CommunityView place, DateTime now, CancellationToken stop)
+    {
+        var role = db.Add(FacilitatorRole.TakeUp(place, Me.Id, Me.DisplayName, Me.Name, now)).Entity;
+        await roll.Follow(role, stop);
+    }
 
     // Two communities may share a name; their addresses may not. All states count: a binned one can come back.
     async Task<string> FreeSlug(string name, CancellationToken stop)

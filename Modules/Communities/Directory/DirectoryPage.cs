@@ -14,8 +14,14 @@ public sealed class NewCommunityForm
     [Display(Name = "Name"), MaxLength(100), Required(ErrorMessage = "Give the community a name.")]
     public string Name { get; set; } = "";
 
-    [Display(Name = "Purpose", Description = "One sentence: what will people be able to do because they met here?"), MaxLength(300), Required(ErrorMessage = "Say in one sentence what this community is for.")]
-    public string Purpose { get; set; } = "";
+    [Display(Name = "Your first question", Description = "What would you ask the people you hope to meet here?"), MaxLength(200, ErrorMessage = "A question has up to 200 characters. Say the rest in the discussion."), Required(ErrorMessage = "Ask a first question: it gives people something to answer.")]
+    public string Question { get; set; } = "";
+
+    [Display(Name = "Purpose", Description = "You can leave this for later: one sentence on what people will be able to do because they met here."), MaxLength(300)]
+    public string? Purpose { get; set; }
+
+    [Display(Name = "I will facilitate it", Description = "Welcome people, answer first questions, keep it going. You can hand over to somebody whenever you like.")]
+    public bool Facilitate { get; set; } = true;
 
     [Display(Name = "Who may read")]
     public CommunityPrivacy Privacy { get; set; }

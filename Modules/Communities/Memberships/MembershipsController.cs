@@ -18,10 +18,11 @@ internal sealed class MembershipsController(Roll roll) : CommunityController
     [HttpPost, EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(string? back, CancellationToken stop) => Attempt(async () =>
     {
+        if (Community.Lifecycle == CommunityLifecycle.Archived) throw new RuleBroken(Community.Silence);
         if (!Community.IsMember && !Community.CanJoin)
             throw new RuleBroken($"This community is private, so nobody can join by themselves. Ask {Community.FacilitatorNames} to let you in.");
 
-        await roll.Join(Community.Id, Me.Id, asFacilitator: false, stop);
+        await roll.Join(Community.Id, Me.Id, stop);
         Say($"Welcome to {Community.Name}.");
         return To(Back(back));
     }, again: Refused);

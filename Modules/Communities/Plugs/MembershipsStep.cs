@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Communities.Plugs;
 
-/// <summary>Who belongs where: <c>{ "name": "memberships", "Memberships": [ { "Community": "water", "UserName": "ana", "IsFacilitator": true } ] }</c>.</summary>
+/// <summary>
+/// Who belongs where: <c>{ "name": "memberships", "Memberships": [ { "Community": "water", "UserName": "ana", "IsFacilitator": true } ] }</c>.
+/// Whoever facilitates gets a role that acts, and a community that came with a facilitator is live.
+/// </summary>
 internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) : RecipeStep
 {
     sealed record Item(string Community, string UserName, bool IsFacilitator, DateTime? JoinedUtc, MembershipState State);
@@ -32,7 +35,30 @@ internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) :
 
         await db.SaveChangesAsync(stop);
         foreach (var slug in items.Select(i => i.Community).Distinct())
-            if (communities.TryGetValue(slug, out var id)) await roll.Count(id, stop);
+            if (communities.TryGetValue(slug, out var id)) await Settle(id, stop);
+    }
+
+    // What follows from memberships: the number that pages show, the facilitators' roles, and that a tended community is live.
+    async Task Settle(string communityId, CancellationToken stop)
+    {
+        await roll.Count(communityId, stop);
+        var facilitators = await (from m in db.Set<Membership>().Present()
+                                  where m.CommunityId == communityId && m.IsFacilitator && !db.Set<FacilitatorRole>().Held().Any(r => r.CommunityId == communityId && r.PersonId == m.PersonId)
+                                  join p in db.Set<Person>() on m.PersonId equals p.Id
+                                  select new { p.Id, p.DisplayName, p.UserName, m.JoinedUtc }).ToListAsync(stop);
+        // A role that came as an item was answered where it came from.
+        var offered = await db.Set<FacilitatorRole>().Where(r => r.CommunityId == communityId && r.Standing == FacilitatorStanding.Offered).ToDictionaryAsync(r => r.PersonId, stop);
+        var community = await db.Set<Community>().SingleAsync(c => c.Id == communityId, stop);
+        var place = new CommunityView { Id = community.Id, Slug = community.Slug, Name = community.DisplayText };
+        foreach (var one in facilitators)
+        {
+            var since = one.JoinedUtc == default ? clock.UtcNow() : one.JoinedUtc;
+            if (!offered.TryGetValue(one.Id, out var role)) role = db.Add(FacilitatorRole.TakeUp(place, one.Id, one.DisplayName, one.UserName!, since)).Entity;
+            role.Set(FacilitatorStanding.Acting, since, null);
+            ((IRaiseEvents)role).Raised.Clear();
+        }
+        if (facilitators.Count > 0 && community.Lifecycle == CommunityLifecycle.Forming) community.Set(CommunityLifecycle.Live, "", null);
+        await db.SaveChangesAsync(stop);
     }
 
     async Task Apply(Item[] items, Dictionary<string, string> communities, RecipeRun run, CancellationToken stop)

@@ -34,7 +34,8 @@ internal sealed class BoardController(AppDb db, RowQuery rows, Following followi
     {
         if (!await May(DiscussionsModule.Start))
         {
-            ModelState.AddModelError("", "Only members can start a discussion here. What you wrote is kept below: join the community, then post it.");
+            ModelState.AddModelError("", Community.IsMember && Community.Silence.Length > 0 ? $"{Community.Silence} What you wrote is kept below."
+                : "Only members can start a discussion here. What you wrote is kept below: join the community, then post it.");
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return View("New", await Page(form));
         }

@@ -28,7 +28,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvi
     public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Following following, [FromServices] ReadMarks marks, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
-        if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return await Outside(slug, id, form, stop);
+        if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return await Outside(community, id, form, stop);
 
         return await Attempt(async () =>
         {
@@ -100,11 +100,12 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvi
         return PartialView("_Posted", new PostedReply(thread.Replies with { Cards = [card], Unread = 0, Said = null }, thread));
     }
 
-    Task<IActionResult> Outside(string slug, string id, ReplyForm form, CancellationToken stop)
+    Task<IActionResult> Outside(CommunityView community, string id, ReplyForm form, CancellationToken stop)
     {
-        ModelState.AddModelError("", "Only members of this community can reply. What you wrote is kept: join the community, then post it.");
+        ModelState.AddModelError("", community.IsMember && community.Silence.Length > 0 ? $"{community.Silence} What you wrote is kept below."
+            : "Only members of this community can reply. What you wrote is kept: join the community, then post it.");
         Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Again(slug, id, form, stop);
+        return Again(community.Slug, id, form, stop);
     }
 
     // The whole page once more, or its form, with what was typed.

@@ -54,14 +54,18 @@ public class CommunityTests
     public void The_description_is_rendered_when_it_is_written() =>
         Assert.Contains("<strong>Ask</strong>", Water().DescriptionHtml);
 
-    [Theory]
-    [InlineData("", "Why.", "Give the community a name.")]
-    [InlineData("Pumps", " ", "Say in one sentence what this community is for.")]
-    public void A_community_has_a_name_and_a_purpose(string name, string purpose, string sentence)
-    {
-        var broken = Assert.Throws<RuleBroken>(() => new Community().Describe(name, purpose, "", CommunityPrivacy.Open));
+    [Fact]
+    public void A_community_has_a_name() =>
+        Assert.Equal("Give the community a name.", Assert.Throws<RuleBroken>(() => new Community().Describe("", "Why.", "", CommunityPrivacy.Open)).Message);
 
-        Assert.Equal(sentence, broken.Message);
+    [Fact]
+    public void What_it_is_for_may_be_found_out_while_it_forms()
+    {
+        var community = new Community();
+
+        community.Describe("Pumps", " ", "", CommunityPrivacy.Open);
+
+        Assert.Equal(CommunityLifecycle.Forming, community.Lifecycle);
     }
 
     [Fact]

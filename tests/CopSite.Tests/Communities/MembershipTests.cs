@@ -64,7 +64,7 @@ public class MembershipTests
     {
         var membership = Bens();
         membership.Join(Noon);
-        membership.Appoint();
+        membership.Appoint(true);
 
         var broken = Assert.Throws<RuleBroken>(() => membership.Leave(isOnlyFacilitator: true));
 
@@ -77,7 +77,7 @@ public class MembershipTests
     {
         var membership = Bens();
         membership.Join(Noon);
-        membership.Appoint();
+        membership.Appoint(true);
 
         membership.Leave(isOnlyFacilitator: false);
 

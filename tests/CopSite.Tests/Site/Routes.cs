@@ -9,7 +9,7 @@ static class Routes
     // What may stand in a place of an address. A new kind of place has to be told what to hold.
     static readonly Dictionary<string, string[]> Fillings = new()
     {
-        ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, "castroleunknown"],
+        ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, Cast.RoleId, "castroleunknown"],
         ["slug"] = ["water", "quiet"],
         ["name"] = ["ben", "Discussion", "Cop.Media", "nobody"],
         ["number"] = ["1"],

@@ -149,8 +149,30 @@ CREATE TABLE "Communities_Community" (
     "Kind" text NOT NULL,
     "Slug" character varying(60) NOT NULL,
     "MemberCount" integer NOT NULL,
+    "Lifecycle" text NOT NULL,
+    "LifecycleReason" character varying(300) NOT NULL,
+    "LifecycleUtc" timestamp with time zone,
     CONSTRAINT "PK_Communities_Community" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_FacilitatorRole" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Duties" character varying(2000) NOT NULL,
+    "HoursAMonth" integer,
+    "FromUtc" timestamp with time zone,
+    "UntilUtc" timestamp with time zone,
+    "Standing" text NOT NULL,
+    "OfferedBy" character varying(26) NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    "BegunUtc" timestamp with time zone,
+    "EndedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Communities_FacilitatorRole" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_FacilitatorRole_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -302,6 +324,15 @@ CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Pri
 
 
 CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_FacilitatorRole_CommunityId_Standing" ON "Communities_FacilitatorRole" ("CommunityId", "Standing");
+
+
+CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_FacilitatorRole" ("PersonId", "Standing");
+
+
+CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
 
 
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");

@@ -138,7 +138,28 @@ CREATE TABLE "Communities_Community" (
     "Kind" TEXT NOT NULL,
     "Slug" TEXT NOT NULL,
     "MemberCount" INTEGER NOT NULL,
+    "Lifecycle" TEXT NOT NULL,
+    "LifecycleReason" TEXT NOT NULL,
+    "LifecycleUtc" TEXT NULL,
     CONSTRAINT "FK_Communities_Community_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_FacilitatorRole" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_FacilitatorRole" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Duties" TEXT NOT NULL,
+    "HoursAMonth" INTEGER NULL,
+    "FromUtc" TEXT NULL,
+    "UntilUtc" TEXT NULL,
+    "Standing" TEXT NOT NULL,
+    "OfferedBy" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    "BegunUtc" TEXT NULL,
+    "EndedUtc" TEXT NULL,
+    CONSTRAINT "FK_Communities_FacilitatorRole_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -283,6 +304,15 @@ CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Pri
 
 
 CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_FacilitatorRole_CommunityId_Standing" ON "Communities_FacilitatorRole" ("CommunityId", "Standing");
+
+
+CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_FacilitatorRole" ("PersonId", "Standing");
+
+
+CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
 
 
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");

@@ -1,0 +1,23 @@
+using Kernel.Data;
+using Kernel.Pages;
+using Kernel.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Communities.Facilitating;
+
+/// <summary>What somebody did for a community, on a page that prints well.</summary>
+[Route("facilitating/{id}/certificate"), SignedIn]
+internal sealed class CertificatesController(AppDb db, HeldRoles roles) : CopController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string id, CancellationToken stop)
+    {
+        if (await roles.Find(id, stop) is not { Role.BegunUtc: { } begun } found) return NotFound();
+
+        var name = await db.Set<Person>().Where(p => p.Id == found.Role.PersonId).Select(p => p.DisplayName).SingleOrDefaultAsync(stop);
+        return View("/Communities/Facilitating/Certificate.cshtml", new CertificatePage(id, name ?? "", found.Community.Name, found.Community.Purpose, found.Role.Kind, begun, found.Role.EndedUtc, found.Role.HoursAMonth, found.Community.MemberCount));
+    }
+}
+
+public sealed record CertificatePage(string Id, string Name, string Community, string Purpose, FacilitatorKind Kind, DateTime BegunUtc, DateTime? EndedUtc, int? HoursAMonth, int Members);

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Kernel.People;
+
+namespace Communities.Facilitators;
+
+public sealed record FacilitatorsPage(CommunityView Community, IReadOnlyList<RoleRow> Roles, bool CanOffer);
+
+public sealed record RoleRow(string Id, Face Face, FacilitatorKind Kind, FacilitatorStanding Standing, DateTime? BegunUtc, DateTime? FromUtc, DateTime? EndedUtc);
+
+/// <param name="Members">Whom the form suggests.</param>
+public sealed record OfferPage(CommunityView Community, OfferForm Form, IReadOnlyList<Face> Members);
+
+public sealed class OfferForm
+{
+    [Display(Name = "Who?", Description = "Their user name, as on their profile. Members of this community are suggested as you type."), Required(ErrorMessage = "Say whom you ask.")]
+    public string? Who { get; set; }
+
+    public FacilitatorKind Kind { get; set; }
+
+    [Display(Name = "What do you ask of them?", Description = "A few plain sentences: what helps most here, and what you do yourself.")]
+    public string? Duties { get; set; }
+
+    [Display(Name = "Hours a month", Description = "The time that their organisation grants them. Leave it empty if nothing is agreed.")]
+    public int? HoursAMonth { get; set; }
+
+    [Display(Name = "First day", Description = "Leave it empty to begin with their yes."), DataType(DataType.Date)]
+    public DateOnly? From { get; set; }
+
+    [Display(Name = "Last day", Description = "Leave it empty if it has no end yet."), DataType(DataType.Date)]
+    public DateOnly? Until { get; set; }
+
+    internal FacilitatorTerms Terms(TimeZoneInfo zone) => new(Kind, Duties ?? "", HoursAMonth, From is { } from ? At(from, zone) : null, Until is { } until ? At(until.AddDays(1), zone) : null);
+
+    // Midnight may not exist on the day on which clocks go forward.
+    static DateTime At(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
+        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
+    }
+}
