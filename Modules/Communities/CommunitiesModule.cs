@@ -1,6 +1,7 @@
 using Communities.Facilitating;
 using Communities.Pieces;
 using Communities.Plugs;
+using Communities.Requests;
 using Kernel.Modules;
 using Kernel.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,10 +34,11 @@ public sealed class CommunitiesModule : Module
         m.Add<NewcomersSettleIn>();
         m.Add<FacilitatorNotices>();
         m.Add<LifecycleNotices>();
+        m.Add<JoinNotices>();
         m.Add<FacilitatorsMeet>();
         m.Job<FacilitatorsMeet>("0 20 3 * * ?");
         m.Job<RolesByTheCalendar>("0 5 * * * ?");
 
-        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>());
+        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>().AddScoped<Gate>());
     }
 }

@@ -35,3 +35,9 @@ public sealed record FacilitatorRoleEnding(string RoleId, string CommunityId, st
 
 [EventName("communities.facilitator-role-ended")]
 public sealed record FacilitatorRoleEnded(string RoleId, string CommunityId, string PersonId) : IEvent;
+
+[EventName("communities.join-requested")]
+public sealed record JoinRequested(string RequestId, string CommunityId, string PersonId) : IEvent;
+
+[EventName("communities.join-answered")]
+public sealed record JoinAnswered(string RequestId, string CommunityId, string PersonId, bool IsAccepted) : IEvent;

@@ -25,6 +25,13 @@ internal sealed class Membership : Row, IMapped
 
     public bool IsIn => State is MembershipState.Newcomer or MembershipState.Active;
 
+    /// <summary>A facilitator lets them in, also after they were taken out.</summary>
+    public void LetIn(DateTime nowUtc)
+    {
+        if (State == MembershipState.Removed) State = MembershipState.Left;
+        Join(nowUtc);
+    }
+
     /// <exception cref="RuleBroken">A facilitator took this person out.</exception>
     public void Join(DateTime nowUtc)
     {

@@ -9,6 +9,9 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
 {
     public Task Join(string communityId, string personId, CancellationToken stop) => Change(communityId, async () => (await Made(communityId, personId, stop)).Join(clock.UtcNow()), stop);
 
+    /// <summary>A facilitator lets somebody in. Stores also what answered their request.</summary>
+    public Task LetIn(string communityId, string personId, CancellationToken stop) => Change(communityId, async () => (await Made(communityId, personId, stop)).LetIn(clock.UtcNow()), stop);
+
     /// <summary>Somebody who leaves puts down the roles they hold there.</summary>
     /// <exception cref="RuleBroken">Nobody would be left to tend the community.</exception>
     public Task Leave(string communityId, string personId, CancellationToken stop) => Change(communityId, async () =>

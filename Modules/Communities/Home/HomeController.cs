@@ -1,3 +1,4 @@
+using Communities.Requests;
 using Kernel;
 using Kernel.Data;
 using Kernel.People;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Home;
 
 [Route("communities/{slug}"), Everybody]
-internal sealed class HomeController(AppDb db, Notes notes, TimeProvider clock) : CommunityController
+internal sealed class HomeController(AppDb db, Notes notes, Gate gate, TimeProvider clock) : CommunityController
 {
     static readonly TimeSpan VisitsAreCountedEvery = TimeSpan.FromHours(1);
     const int Newest = 4;
@@ -17,10 +18,10 @@ internal sealed class HomeController(AppDb db, Notes notes, TimeProvider clock) 
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken stop)
     {
-        if (!Community.CanRead) return View("Gate", Community);
+        if (!Community.CanRead) return View("Gate", await gate.Page(Community, new(), stop));
 
         await Visit(stop);
-        return View(new HomePage(Community, Me.IsSignedIn ? await NewMembers(stop) : []));
+        return View(new HomePage(Community, Me.IsSignedIn ? await NewMembers(stop) : [], await Waiting(stop)));
     }
 
     // Written once an hour at most: reading should not wait for the disk.
@@ -33,6 +34,9 @@ internal sealed class HomeController(AppDb db, Notes notes, TimeProvider clock) 
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastVisitUtc, now), stop), stop);
     }
 
+    async Task<int> Waiting(CancellationToken stop) => Community.Privacy != CommunityPrivacy.Private || !(Community.IsFacilitator || Community.SeesAll) ? 0
+        : await db.Set<JoinRequest>().CountAsync(r => r.CommunityId == Community.Id && r.State == JoinRequestState.Open, stop);
+
     async Task<IReadOnlyList<Face>> NewMembers(CancellationToken stop) =>
         await (from m in db.Set<Membership>().Present()
                where m.CommunityId == Community.Id && !m.IsFacilitator
@@ -42,4 +46,5 @@ internal sealed class HomeController(AppDb db, Notes notes, TimeProvider clock) 
 }
 
 /// <summary>A community's home. What happens in it comes through the zone <c>community.home</c>.</summary>
-public sealed record HomePage(CommunityView Community, IReadOnlyList<Face> NewMembers);
+/// <param name="Waiting">How many ask to join; 0 for those who do not answer them.</param>
+public sealed record HomePage(CommunityView Community, IReadOnlyList<Face> NewMembers, int Waiting);

@@ -20,7 +20,7 @@ internal sealed class MembershipsController(Roll roll) : CommunityController
     {
         if (Community.Lifecycle == CommunityLifecycle.Archived) throw new RuleBroken(Community.Silence);
         if (!Community.IsMember && !Community.CanJoin)
-            throw new RuleBroken($"This community is private, so nobody can join by themselves. Ask {Community.FacilitatorNames} to let you in.");
+            throw new RuleBroken($"This community is private, so nobody can join by themselves. Ask on its page, and {Community.FacilitatorNames} will answer.");
 
         await roll.Join(Community.Id, Me.Id, stop);
         Say($"Welcome to {Community.Name}.");

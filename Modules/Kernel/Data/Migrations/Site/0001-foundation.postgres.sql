@@ -272,6 +272,21 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "Communities_JoinRequest" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Reason" character varying(600) NOT NULL,
+    "AskedUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "Answer" character varying(300) NOT NULL,
+    "AnsweredBy" character varying(26) NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_JoinRequest_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_Membership" (
     "CommunityId" text NOT NULL,
     "PersonId" text NOT NULL,
@@ -333,6 +348,12 @@ CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_
 
 
 CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
+
+
+CREATE INDEX "IX_Communities_JoinRequest_CommunityId_State_AskedUtc" ON "Communities_JoinRequest" ("CommunityId", "State", "AskedUtc");
+
+
+CREATE INDEX "IX_Communities_JoinRequest_PersonId_CommunityId" ON "Communities_JoinRequest" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");

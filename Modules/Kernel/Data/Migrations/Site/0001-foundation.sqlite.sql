@@ -253,6 +253,20 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "Communities_JoinRequest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "AskedUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "AnsweredBy" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    CONSTRAINT "FK_Communities_JoinRequest_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_Membership" (
     "CommunityId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -313,6 +327,12 @@ CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_
 
 
 CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
+
+
+CREATE INDEX "IX_Communities_JoinRequest_CommunityId_State_AskedUtc" ON "Communities_JoinRequest" ("CommunityId", "State", "AskedUtc");
+
+
+CREATE INDEX "IX_Communities_JoinRequest_PersonId_CommunityId" ON "Communities_JoinRequest" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
