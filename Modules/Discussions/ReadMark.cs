@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kernel.Data;
+using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Discussions;
@@ -21,10 +22,15 @@ internal sealed class ReadMark : Row, IMapped
     });
 }
 
-internal sealed class ReadMarks(AppDb db, Notes notes)
+internal sealed class ReadMarks(AppDb db, Notes notes, INotify notify)
 {
-    /// <summary>Moves a mark forward, never back, whatever other devices do at the same moment.</summary>
-    public Task Read(string personId, string discussionId, int number, CancellationToken stop) => notes.Store(() => Raise(personId, discussionId, number, stop), stop);
+    /// <summary>Moves a mark forward, never back, whatever other devices do at the same moment. What told of the discussion is read too.</summary>
+    /// <param name="isAll">Nothing is left to read: news of replies are no news any more.</param>
+    public Task Read(string personId, string discussionId, int number, bool isAll, CancellationToken stop)
+    {
+        string[] keys = isAll ? [NoticeKeys.Started(discussionId), NoticeKeys.Replies(discussionId)] : [NoticeKeys.Started(discussionId)];
+        return notes.Store(async () => await Raise(personId, discussionId, number, stop) + await notify.Seen(personId, keys, stop), stop);
+    }
 
     /// <summary>Somebody's own reply is no news to them, but what others wrote just before it is. Inside the reply's transaction.</summary>
     public Task Wrote(string personId, string discussionId, int number, CancellationToken stop) =>
@@ -37,4 +43,12 @@ internal sealed class ReadMarks(AppDb db, Notes notes)
         INSERT INTO "Discussions_ReadMark" ("PersonId", "DiscussionId", "Number") VALUES ({personId}, {discussionId}, {number})
         ON CONFLICT ("PersonId", "DiscussionId") DO UPDATE SET "Number" = excluded."Number" WHERE excluded."Number" > "Discussions_ReadMark"."Number"
         """, stop);
+}
+
+/// <summary>The keys of the notices that tell of a discussion.</summary>
+internal static class NoticeKeys
+{
+    public static string Started(string discussionId) => "discussion-started:" + discussionId;
+
+    public static string Replies(string discussionId) => "discussion:" + discussionId;
 }

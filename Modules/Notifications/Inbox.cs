@@ -31,6 +31,12 @@ internal sealed class Inbox(AppDb db, TimeProvider clock) : INotify
         }
     }
 
+    public Task<int> Seen(string personId, string[] keys, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<Notification>().Of(personId).Unread().Where(n => keys.Contains(n.Key)).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadUtc, now), stop);
+    }
+
     // Lines that this scope added and has not saved yet.
     Dictionary<string, Notification> Waiting(string key) => db.ChangeTracker.Entries<Notification>()
         .Where(e => e.State == EntityState.Added && e.Entity.Key == key).ToDictionary(e => e.Entity.PersonId, e => e.Entity);

@@ -23,11 +23,14 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
         // A discussion that a recipe brought has no follows; whoever started it hears of replies until they say no.
         if (followers.All(f => f.PersonId != told.StartedBy)) followers.Add(new { PersonId = told.StartedBy, Reason = FollowReason.Started, IsOn = true });
         followers.RemoveAll(f => !f.IsOn || f.PersonId == happened.AuthorId);
+        // Somebody may have read it before this is told.
+        var read = (await db.Set<ReadMark>().Where(m => m.DiscussionId == happened.DiscussionId && m.Number >= happened.Number).Select(m => m.PersonId).ToListAsync(stop)).ToHashSet();
+        followers.RemoveAll(f => read.Contains(f.PersonId));
         var readers = (await communities.ReadersAmong(happened.CommunityId, [.. followers.Select(f => f.PersonId)], stop)).ToHashSet();
 
         foreach (var sameReason in followers.Where(f => readers.Contains(f.PersonId)).GroupBy(f => f.Reason, f => f.PersonId))
             await notify.Send(sameReason, new Notice(
-                $"discussion:{happened.DiscussionId}", $"{told.DisplayName} replied in “{told.DisplayText}”",
+                NoticeKeys.Replies(happened.DiscussionId), $"{told.DisplayName} replied in “{told.DisplayText}”",
                 Discussion.PathOf(place, happened.DiscussionId, happened.Number), Why(sameReason.Key)), stop);
     }
 

@@ -19,7 +19,7 @@ internal sealed class StartNotices(AppDb db, ICommunities communities, INotify n
 
         var facilitators = await communities.FacilitatorIdsOf(happened.CommunityId, stop);
         await notify.Send(facilitators.Where(id => id != happened.StartedBy), new Notice(
-            $"discussion-started:{happened.DiscussionId}", $"{started.DisplayName} started “{started.DisplayText}”",
+            NoticeKeys.Started(happened.DiscussionId), $"{started.DisplayName} started “{started.DisplayText}”",
             Discussion.PathOf(place, happened.DiscussionId), "You facilitate this community."), stop);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
     {
         if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to }, clock.UtcNow(), stop) is not (var thread, var readTo)) return NotFound();
 
-        if (readTo is { } number) await marks.Read(Me.Id, id, number, stop);
+        if (readTo is { } number) await marks.Read(Me.Id, id, number, isAll: thread.Pager.Page >= thread.Pager.Pages, stop);
         return View(thread);
     }
 

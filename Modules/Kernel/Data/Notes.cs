@@ -13,7 +13,7 @@ public sealed class Notes(CurrentTenant tenant, WriterLocks writers, ILogger<Not
     // A reader does not wait behind somebody's long write only to have the visit noted.
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
-    /// <param name="write">One statement. It is given up, and said in the log, when it fails.</param>
+    /// <param name="write">A statement or two. It is given up, and said in the log, when it fails.</param>
     public async Task Store(Func<Task<int>> write, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);

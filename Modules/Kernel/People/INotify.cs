@@ -13,10 +13,16 @@ public sealed record Notice(string Key, string Text, string Path, string Why);
 public interface INotify
 {
     Task Send(IEnumerable<string> personIds, Notice notice, CancellationToken stop);
+
+    /// <summary>Somebody has met what lines with these keys told them: they are read. Writes at once, so the writer lock must be held.</summary>
+    /// <returns>How many lines were unread.</returns>
+    Task<int> Seen(string personId, string[] keys, CancellationToken stop);
 }
 
 /// <summary>Used while no module delivers notices.</summary>
 sealed class NoNotices : INotify
 {
     public Task Send(IEnumerable<string> personIds, Notice notice, CancellationToken stop) => Task.CompletedTask;
+
+    public Task<int> Seen(string personId, string[] keys, CancellationToken stop) => Task.FromResult(0);
 }

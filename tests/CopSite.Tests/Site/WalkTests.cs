@@ -21,6 +21,26 @@ public class WalkTests
         Assert.Empty(await site.Lines(Cast.Kavya));
     }
 
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task What_was_read_where_it_was_said_is_no_news_in_the_bell(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        await (await site.As(Cast.Kavya).Open(Cast.QuestionPath)).Press("Reply", ("Body", "Listen at three."));
+        await site.Settle();
+        var ben = site.As(Cast.Ben);
+        var before = await ben.Open("/notifications");
+
+        var reading = await ben.Open(Cast.QuestionPath);
+        await (await site.As(Cast.Kavya).Open(Cast.QuestionPath)).Press("Reply", ("Body", "And at four."));
+        await ben.Open(Cast.QuestionPath);
+        await site.Settle();
+
+        Assert.Single(before.FindAll("a[aria-label='1 unread notification']"));
+        Assert.Single(reading.FindAll("a[aria-label='Notifications, none unread']"));
+        Assert.Single((await ben.Open("/")).FindAll("a[aria-label='Notifications, none unread']"));
+        Assert.All(await site.Lines(Cast.Ben), line => Assert.NotNull(line.ReadUtc));
+    }
+
     [Fact]
     public async Task Facilitators_hear_of_a_new_discussion()
     {
