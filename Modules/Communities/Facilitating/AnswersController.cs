@@ -9,37 +9,26 @@ namespace Communities.Facilitating;
 
 /// <summary>Yes or no to an offered role.</summary>
 [Route("facilitating/{id}/answer"), SignedIn]
-internal sealed class AnswersController(AppDb db, HeldRoles roles, Roll roll, TimeProvider clock) : CopController
+internal sealed class AnswersController(AppDb db, HeldRoles roles, Roll roll, TimeProvider clock) : RoleController(roles)
 {
-    // Somebody who had to sign in first comes back here.
     [HttpGet]
-    public IActionResult Show(string id) => To("/facilitating/" + id);
+    public IActionResult Show(string id) => Back(id);
 
     [HttpPost, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Create(string id, CancellationToken stop)
+    public Task<IActionResult> Create(string id, CancellationToken stop) => Change(id, _ => true, async found =>
     {
-        if (await roles.Find(id, stop) is not { } found) return NotFound();
-
-        return await Attempt(async () =>
-        {
-            found.Role.Accept(Me.Id, clock.UtcNow());
-            await roll.Follow(found.Role, stop);
-            Say(found.Role.IsActing ? $"Thank you. You facilitate {found.Community.Name} now." : $"Thank you. You will facilitate {found.Community.Name} from the first day on.");
-            return To(found.Role.IsActing ? found.Community.Path : "/facilitating/" + id);
-        }, again: async () => View("/Communities/Facilitating/Show.cshtml", await roles.Page(found, stop)));
-    }
+        found.Role.Accept(Me.Id, clock.UtcNow());
+        await roll.Follow(found.Role, stop);
+        Say(found.Role.IsActing ? $"Thank you. You facilitate {found.Community.Name} now." : $"Thank you. You will facilitate {found.Community.Name} from the first day on.");
+        return found.Role.IsActing ? To(found.Community.Path) : Back(id);
+    }, stop);
 
     [HttpDelete, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Destroy(string id, CancellationToken stop)
+    public Task<IActionResult> Destroy(string id, CancellationToken stop) => Change(id, _ => true, async found =>
     {
-        if (await roles.Find(id, stop) is not { } found) return NotFound();
-
-        return await Attempt(async () =>
-        {
-            found.Role.Decline(Me.Id, clock.UtcNow());
-            await db.SaveChangesAsync(stop);
-            Say("You said no, and whoever asked you is told.");
-            return To("/facilitating");
-        }, again: async () => View("/Communities/Facilitating/Show.cshtml", await roles.Page(found, stop)));
-    }
+        found.Role.Decline(Me.Id, clock.UtcNow());
+        await db.SaveChangesAsync(stop);
+        Say("You said no, and whoever asked you is told.");
+        return To("/facilitating");
+    }, stop);
 }
