@@ -160,6 +160,28 @@ public class TendingTests
         Assert.Equal(HttpStatusCode.Forbidden, (await site.As(Cast.Kavya).Open("/communities/guild/members")).Status);
     }
 
+    [Fact]
+    public async Task Whoever_facilitates_no_more_reads_there_for_ninety_days()
+    {
+        await using var site = await TestSite.Start();
+        await site.Keep(Guild());
+        await Started(site);
+        await site.Settle();
+        await (await site.As(Cast.Ada).Open(await RoleOf(site, Cast.Ben))).Press("End it now");
+
+        site.Clock.Advance(TimeSpan.FromDays(89));
+        await site.Settle();
+        var before = await BelongsToGuild(site);
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        await site.Settle();
+
+        Assert.True(before);
+        Assert.False(await BelongsToGuild(site));
+    }
+
+    static Task<bool> BelongsToGuild(TestSite site) => site.InTenant(scope =>
+        scope.Db.Set<Membership>().Present().AnyAsync(m => m.PersonId == Cast.Ben.Id && scope.Db.Set<Community>().Any(c => c.Id == m.CommunityId && c.Kind == CommunityKind.Facilitators)));
+
     static Community Guild()
     {
         var guild = A.Community("Guild", CommunityPrivacy.Private);
