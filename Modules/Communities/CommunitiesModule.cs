@@ -36,9 +36,10 @@ public sealed class CommunitiesModule : Module
         m.Add<LifecycleNotices>();
         m.Add<JoinNotices>();
         m.Add<FacilitatorsMeet>();
+        m.Add<RolesTakenBack>();
         m.Job<FacilitatorsMeet>("0 20 3 * * ?");
         m.Job<RolesByTheCalendar>("0 5 * * * ?");
 
-        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>().AddScoped<Gate>());
+        m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>().AddScoped<Gate>().AddScoped<OpenRequests>());
     }
 }

@@ -76,6 +76,9 @@ public sealed class FacilitatorRole : ContentItem, IWithinCommunity
     /// <summary>Was it accepted, and not ended?</summary>
     public bool IsHeld => IsActing || Standing == FacilitatorStanding.Accepted;
 
+    /// <summary>Was it ended, or declined?</summary>
+    public bool IsOver => Standing is FacilitatorStanding.Ended or FacilitatorStanding.Declined;
+
     /// <exception cref="RuleBroken">The hours or the days make no sense.</exception>
     public static FacilitatorRole Offer(CommunityView community, string personId, string personName, FacilitatorTerms terms, string byId, string byName, DateTime nowUtc)
     {
@@ -130,7 +133,7 @@ public sealed class FacilitatorRole : ContentItem, IWithinCommunity
     /// <exception cref="RuleBroken">It is over already, or the community would be left alone.</exception>
     public void End(bool isOnlyOne, bool isByAdministrator, DateTime nowUtc)
     {
-        if (Standing is FacilitatorStanding.Ended or FacilitatorStanding.Declined) throw new RuleBroken("This role has ended already.");
+        if (IsOver) throw new RuleBroken("This role has ended already.");
         if (IsActing && isOnlyOne && !isByAdministrator) throw new RuleBroken("Nobody else facilitates here. Ask somebody to take over first; you can end your role once they have accepted.");
 
         var wasHeld = IsHeld;
@@ -170,7 +173,7 @@ public sealed class FacilitatorRole : ContentItem, IWithinCommunity
 
     public static new void Map(ModelBuilder model) => model.Entity<FacilitatorRole>(role =>
     {
-        role.Ignore(r => r.IsActing).Ignore(r => r.IsHeld);
+        role.Ignore(r => r.IsActing).Ignore(r => r.IsHeld).Ignore(r => r.IsOver);
         role.HasIndex(r => new { r.CommunityId, r.Standing });
         role.HasIndex(r => new { r.PersonId, r.Standing });
         role.HasIndex(r => new { r.Standing, r.UntilUtc });

@@ -9,7 +9,7 @@ namespace Communities;
 internal enum JoinRequestState { Open, Accepted, Declined, Withdrawn }
 
 /// <summary>That somebody asked to be let into a private community, and what the facilitators answered.</summary>
-internal sealed class JoinRequest : Entity, IWithinCommunity, IMapped
+internal sealed class JoinRequest : Entity, IWithinCommunity, IVersioned, IMapped
 {
     public const int LongestReason = 600;
     public const int LongestAnswer = 300;
@@ -32,6 +32,7 @@ internal sealed class JoinRequest : Entity, IWithinCommunity, IMapped
     [MaxLength(Kernel.Data.Id.Length)]
     public string AnsweredBy { get; private set; } = "";
     public DateTime? AnsweredUtc { get; private set; }
+    public int Version { get; set; }
 
     /// <exception cref="RuleBroken">There is no reason.</exception>
     public static JoinRequest Ask(string communityId, string personId, string reason, DateTime nowUtc)

@@ -1,4 +1,5 @@
 using Kernel;
+using Kernel.Content;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,27 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
 {
     public Task Join(string communityId, string personId, CancellationToken stop) => Change(communityId, async () => (await Made(communityId, personId, stop)).Join(clock.UtcNow()), stop);
 
+    /// <summary>Stores a request to join.</summary>
+    /// <exception cref="RuleBroken">Theirs of before is not answered yet.</exception>
+    public Task Ask(JoinRequest request, CancellationToken stop) => Change(request.CommunityId, async () =>
+    {
+        if (await db.Set<JoinRequest>().AnyAsync(r => r.CommunityId == request.CommunityId && r.PersonId == request.PersonId && r.State == JoinRequestState.Open, stop))
+            throw new RuleBroken("You have asked already. The facilitators have not answered yet.");
+
+        db.Add(request);
+    }, stop);
+
+    /// <summary>Stores what somebody is asked to do.</summary>
+    /// <exception cref="RuleBroken">They are asked already, or facilitate here.</exception>
+    public Task Offer(FacilitatorRole role, string personName, CancellationToken stop) => Change(role.CommunityId, async () =>
+    {
+        if (await db.Set<FacilitatorRole>().AnyAsync(r => r.CommunityId == role.CommunityId && r.PersonId == role.PersonId && r.State == ContentState.Published
+            && r.Standing != FacilitatorStanding.Ended && r.Standing != FacilitatorStanding.Declined, stop))
+            throw new RuleBroken($"{personName} is asked already, or facilitates here.", "Who");
+
+        db.Add(role);
+    }, stop);
+
     /// <summary>A facilitator lets somebody in. Stores also what answered their request.</summary>
     public Task LetIn(string communityId, string personId, CancellationToken stop) => Change(communityId, async () => (await Made(communityId, personId, stop)).LetIn(clock.UtcNow()), stop);
 
@@ -18,10 +40,10 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
     {
         if (await Of(communityId, personId, stop) is not { } membership) return;
 
-        var others = await db.Set<Membership>().Present().AnyAsync(m => m.CommunityId == communityId && m.IsFacilitator && m.PersonId != personId, stop);
-        membership.Leave(isOnlyFacilitator: !others);
+        var isOnlyOne = await IsOnlyOne(communityId, personId, stop);
+        membership.Leave(isOnlyOne);
         foreach (var role in await db.Set<FacilitatorRole>().Held().Where(r => r.CommunityId == communityId && r.PersonId == personId).ToListAsync(stop))
-            role.End(isOnlyOne: !others, isByAdministrator: false, clock.UtcNow());
+            role.End(isOnlyOne, isByAdministrator: false, clock.UtcNow());
     }, stop);
 
     /// <summary>Stores a role, and gives the person what their roles in this community say: membership and the facilitator's permissions, or the latter no longer.</summary>
@@ -34,6 +56,10 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
         if (role.IsHeld) membership.Join(clock.UtcNow());
         membership.Appoint(acts);
     }, stop);
+
+    /// <summary>Does nobody but this person act in the community?</summary>
+    public async Task<bool> IsOnlyOne(string communityId, string personId, CancellationToken stop) =>
+        !await db.Set<FacilitatorRole>().Acting().AnyAsync(r => r.CommunityId == communityId && r.PersonId != personId, stop);
 
     /// <summary>Counts again, after memberships were written and saved.</summary>
     public Task Count(string communityId, CancellationToken stop)

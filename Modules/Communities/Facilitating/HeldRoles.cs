@@ -15,13 +15,9 @@ internal sealed class HeldRoles(AppDb db, Viewer me, Access access)
         if (await db.Set<Community>().Where(c => c.Id == role.CommunityId).Select(c => new CommunityView { Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, MemberCount = c.MemberCount }).SingleOrDefaultAsync(stop) is not { } community) return null;
 
         var seat = await db.Set<Membership>().Present().Where(m => m.CommunityId == role.CommunityId && m.PersonId == me.Id).Select(m => (bool?)m.IsFacilitator).SingleOrDefaultAsync(stop);
-        var found = new HeldRole(role, community, role.PersonId == me.Id, seat == true || role.OfferedBy == me.Id, access.Can(CommunitiesModule.Manage));
+        var found = new HeldRole(role, community, role.PersonId == me.Id, seat == true || seat is not null && role.OfferedBy == me.Id, access.Can(CommunitiesModule.Manage));
         return found.IsMine || found.IsTender || found.IsAdministrator ? found : null;
     }
-
-    /// <summary>Does nobody but this person act in the community?</summary>
-    public async Task<bool> IsOnlyOne(FacilitatorRole role, CancellationToken stop) =>
-        !await db.Set<FacilitatorRole>().Acting().AnyAsync(r => r.CommunityId == role.CommunityId && r.PersonId != role.PersonId, stop);
 
     public async Task<RolePage> Page(HeldRole found, CancellationToken stop)
     {

@@ -7,8 +7,6 @@ namespace Communities.Facilitating;
 /// <summary>The base of what is done to a role: found for those who may see it, and shown once more when a rule says no.</summary>
 abstract class RoleController(HeldRoles roles) : CopController
 {
-    protected HeldRoles Roles => roles;
-
     protected async Task<IActionResult> Change(string id, Func<HeldRole, bool> may, Func<HeldRole, Task<IActionResult>> change, CancellationToken stop)
     {
         if (await roles.Find(id, stop) is not { } found) return NotFound();

@@ -12,7 +12,7 @@ namespace Communities.Facilitators;
 
 /// <summary>Who facilitates a community, who did, and who is asked to.</summary>
 [Route("communities/{slug}/facilitators"), SignedIn]
-internal sealed class FacilitatorsController(AppDb db, TimeProvider clock) : CommunityController
+internal sealed class FacilitatorsController(AppDb db, Roll roll, TimeProvider clock) : CommunityController
 {
     const int Suggested = 100;
 
@@ -41,8 +41,7 @@ internal sealed class FacilitatorsController(AppDb db, TimeProvider clock) : Com
         return await Attempt(async () =>
         {
             var person = await Asked(form, stop);
-            db.Add(FacilitatorRole.Offer(Community, person.Id, person.DisplayName, form.Terms(Site.TimeZone), Me.Id, Me.Name, clock.UtcNow()));
-            await db.SaveChangesAsync(stop);
+            await roll.Offer(FacilitatorRole.Offer(Community, person.Id, person.DisplayName, form.Terms(Site.TimeZone), Me.Id, Me.Name, clock.UtcNow()), person.DisplayName, stop);
             Say($"{person.DisplayName} is asked, and you are told what they answer.");
             return To(Community.Path + "/facilitators");
         }, again: async () => View("New", await Page(form, stop)));
@@ -51,13 +50,8 @@ internal sealed class FacilitatorsController(AppDb db, TimeProvider clock) : Com
     async Task<Person> Asked(OfferForm form, CancellationToken stop)
     {
         var name = (form.Who ?? "").Trim().Normalize().ToUpperInvariant();
-        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedUserName == name && p.SuspendedUtc == null, stop)
+        return await db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedUserName == name && p.SuspendedUtc == null, stop)
             ?? throw new RuleBroken($"Nobody here has the user name “{form.Who}”. You find it on their profile.", nameof(form.Who));
-        if (await db.Set<FacilitatorRole>().AnyAsync(r => r.CommunityId == Community.Id && r.PersonId == person.Id && r.State == ContentState.Published
-            && r.Standing != FacilitatorStanding.Ended && r.Standing != FacilitatorStanding.Declined, stop))
-            throw new RuleBroken($"{person.DisplayName} is asked already, or facilitates here.", nameof(form.Who));
-
-        return person;
     }
 
     // Whoever started a community that nobody tends may look for somebody.

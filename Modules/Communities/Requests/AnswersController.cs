@@ -11,7 +11,7 @@ namespace Communities.Requests;
 
 /// <summary>Yes or no to somebody who asks to join.</summary>
 [Route("communities/{slug}/requests/{id}/answer"), SignedIn]
-internal sealed class AnswersController(AppDb db, Roll roll, TimeProvider clock) : CommunityController
+internal sealed class AnswersController(AppDb db, OpenRequests requests, Roll roll, TimeProvider clock) : CommunityController
 {
     [HttpGet]
     public IActionResult Show() => To(Community.Path + "/requests");
@@ -21,7 +21,7 @@ internal sealed class AnswersController(AppDb db, Roll roll, TimeProvider clock)
     {
         request.Accept(Me.Id, clock.UtcNow());
         await roll.LetIn(Community.Id, request.PersonId, stop);
-        return "They are in, and they are told.";
+        Say("They are in, and they are told.");
     }, stop);
 
     [HttpDelete, EnableRateLimiting(Limits.Post)]
@@ -29,22 +29,18 @@ internal sealed class AnswersController(AppDb db, Roll roll, TimeProvider clock)
     {
         request.Decline(Me.Id, form.Answer ?? "", clock.UtcNow());
         await db.SaveChangesAsync(stop);
-        return "They are told that they cannot join for now.";
+        Say("They are told that they cannot join for now.");
     }, stop);
 
-    async Task<IActionResult> Answer(string id, Func<JoinRequest, Task<string>> answer, CancellationToken stop)
+    async Task<IActionResult> Answer(string id, Func<JoinRequest, Task> answer, CancellationToken stop)
     {
-        if (!await RequestsController.MayAnswer(Access, Community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await requests.MayAnswer(Community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
         if (await db.Set<JoinRequest>().SingleOrDefaultAsync(r => r.Id == id && r.CommunityId == Community.Id, stop) is not { } request) return NotFound();
 
-        try
+        return await Attempt(async () =>
         {
-            Say(await answer(request));
-        }
-        catch (RuleBroken broken)
-        {
-            Say(broken.Message); // Two facilitators answered at once: the list shows what is left.
-        }
-        return To(Community.Path + "/requests");
+            await answer(request);
+            return To(Community.Path + "/requests");
+        }, again: async () => View("/Communities/Requests/Index.cshtml", await requests.Page(Community, stop)));
     }
 }

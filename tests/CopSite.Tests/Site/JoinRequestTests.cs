@@ -67,11 +67,41 @@ public class JoinRequestTests
         var door = await (await (await site.As(Cast.Ed).Open(Cast.WaterPath)).Press("Ask to join", ("Reason", "I write the manuals."))).Follow();
         var id = await site.InTenant(scope => scope.Db.Set<JoinRequest>().Select(r => r.Id).SingleAsync());
 
+        var anas = await TakeBack(await site.As(Cast.Ana).Open(Requests), id);
+        var kavyas = await TakeBack(await site.As(Cast.Kavya).Open(Cast.QuestionPath), id);
+        var waiting = await site.InTenant(scope => scope.Db.Set<JoinRequest>().Select(r => r.State).SingleAsync());
         var open = await (await door.Press("Take the request back")).Follow();
 
-        Assert.Equal(id, door.Find("form[action*='/requests/']").GetAttribute("action")!.Split('/')[^1]);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, JoinRequestState.Open), (anas.Status, kavyas.Status, waiting));
         Assert.True(open.Has("Why would you like to join?"));
         Assert.True((await site.As(Cast.Ana).Open(Requests)).Has("Nobody is waiting"));
+    }
+
+    [Fact]
+    public async Task Who_answers_second_reads_that_somebody_was_first()
+    {
+        await using var site = await Private();
+        await (await site.As(Cast.Ed).Open(Cast.WaterPath)).Press("Ask to join", ("Reason", "I write the manuals."));
+        var (anas, adas) = (await site.As(Cast.Ana).Open(Requests), await site.As(Cast.Ada).Open(Requests));
+
+        await anas.Press("Decline the request");
+        var second = await adas.Press("Let in Ed Larsen");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.True(second.Has("Somebody has answered this already") && second.Has("Nobody is waiting"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ed).Open(Cast.QuestionPath)).Status);
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task Whoever_presses_twice_asks_once(Engine engine)
+    {
+        await using var site = await Private(engine);
+        var doors = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.As(Cast.Ed).Open(Cast.WaterPath)));
+
+        var answers = await Task.WhenAll(doors.Select(d => d.Press("Ask to join", ("Reason", "I write the manuals."))));
+
+        Assert.Equal(1, await site.InTenant(scope => scope.Db.Set<JoinRequest>().CountAsync()));
+        Assert.Equal(7, answers.Count(a => a.Status == HttpStatusCode.UnprocessableEntity && a.Has("You have asked to join")));
     }
 
     [Fact]
@@ -108,6 +138,12 @@ public class JoinRequestTests
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ed).Open(Cast.WaterPath)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ed).Open(Requests)).Status);
     }
+
+    // The form stands on the page of whoever asked alone; others can only guess its address.
+    static Task<Page> TakeBack(Page from, string id) => from.Client.Page(new HttpRequestMessage(HttpMethod.Post, $"{Requests}/{id}")
+    {
+        Content = new FormUrlEncodedContent([new("_method", "delete"), new("__RequestVerificationToken", from.Find("[name=__RequestVerificationToken]").GetAttribute("value"))]),
+    });
 
     static async Task<TestSite> Private(Engine engine = Engine.Sqlite, CommunityPrivacy privacy = CommunityPrivacy.Private)
     {

@@ -148,6 +148,42 @@ public class TendingTests
         Assert.Contains("Nobody facilitates Pump people any more", (await site.Lines(Cast.Ada)).Select(l => l.Text));
     }
 
+    [Theory]
+    [InlineData("Unpublish"), InlineData("Delete")]
+    public async Task A_role_that_an_editor_takes_away_grants_nothing_any_more(string act)
+    {
+        await using var site = await TestSite.Start();
+        var before = await site.As(Cast.Ana).Open(Cast.WaterPath + "/lifecycle");
+
+        await site.InTenant(async scope =>
+        {
+            var role = await scope.Db.Set<FacilitatorRole>().SingleAsync(r => r.Id == Cast.RoleId);
+            if (act == "Delete") role.Delete(); else role.Unpublish();
+            return await scope.Db.SaveChangesAsync();
+        });
+        await site.Settle();
+
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.As(Cast.Ana).Open(Cast.WaterPath + "/lifecycle")).Status);
+    }
+
+    [Fact]
+    public async Task Who_left_a_confidential_community_sees_nothing_of_the_roles_they_offered_there()
+    {
+        await using var site = await TestSite.Start();
+        await Started(site, privacy: "Confidential");
+        await (await site.As(Cast.Ben).Open(PumpsPath + "/facilitators/new")).Press("Ask", ("Who", "kavya"));
+        await site.Settle();
+        var path = Assert.Single(await site.Lines(Cast.Kavya)).Path;
+        await (await site.As(Cast.Kavya).Open(path)).Press("Yes, I will");
+        var before = await site.As(Cast.Ben).Open(path);
+
+        await (await site.As(Cast.Ben).Open(PumpsPath)).Press("Leave the community");
+
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ben).Open(path)).Status);
+    }
+
     [Fact]
     public async Task Whoever_facilitates_belongs_to_the_facilitators_community()
     {

@@ -282,6 +282,7 @@ CREATE TABLE "Communities_JoinRequest" (
     "Answer" character varying(300) NOT NULL,
     "AnsweredBy" character varying(26) NOT NULL,
     "AnsweredUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Communities_JoinRequest_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );

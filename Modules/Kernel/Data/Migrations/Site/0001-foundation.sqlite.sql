@@ -263,6 +263,7 @@ CREATE TABLE "Communities_JoinRequest" (
     "Answer" TEXT NOT NULL,
     "AnsweredBy" TEXT NOT NULL,
     "AnsweredUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Communities_JoinRequest_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
