@@ -130,7 +130,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
 
     public static new void Map(ModelBuilder model) => model.Entity<Discussion>(discussion =>
     {
-        discussion.Ignore(d => d.IsClosed);
+        discussion.Ignore(d => d.IsClosed).Ignore(d => d.TakesAnswer);
         discussion.HasIndex(d => new { d.CommunityId, d.ActiveUtc });
         discussion.HasIndex(d => d.ActiveUtc);
         discussion.HasIndex(d => d.StartedBy);
@@ -143,7 +143,7 @@ internal static class DiscussionQueries
 
     public static IQueryable<Discussion> In(this IQueryable<Discussion> all, string communityId) => all.Where(d => d.CommunityId == communityId);
 
-    /// <summary>Questions and calls for help that nobody has said anything to.</summary>
+    /// <summary>Questions and calls for help to which nobody has said anything.</summary>
     public static IQueryable<Discussion> Unanswered(this IQueryable<Discussion> all) =>
         all.Where(d => d.ReplyCount == 0 && d.ClosedUtc == null && (d.Kind == DiscussionKind.Question || d.Kind == DiscussionKind.Help));
 }

@@ -1,5 +1,6 @@
 using Discussions.Pieces;
 using Discussions.Plugs;
+using Discussions.Reactions;
 using Discussions.Seeding;
 using Discussions.Shared;
 using Discussions.Threads;
@@ -34,10 +35,11 @@ public sealed class DiscussionsModule : Module
         m.Add<AskFirst>();
         m.Add<StartNotices>();
         m.Add<ReplyNotices>();
+        m.Add<ReactionNotices>();
         m.Add<Arrivals>();
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddScoped<ThreadQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }
 }

@@ -17,6 +17,16 @@ public sealed record DiscussionClosed(string DiscussionId, string CommunityId, s
 [EventName("discussions.reopened")]
 public sealed record DiscussionReopened(string DiscussionId, string CommunityId) : IEvent;
 
+[EventName("discussions.reaction-given")]
+public sealed record ReactionGiven(string DiscussionId, string CommunityId, int Number, string AuthorId, string PersonId, string Kind) : IEvent;
+
+/// <summary>Somebody in the same place lets others there see their name.</summary>
+[EventName("discussions.same-here-named")]
+public sealed record SameHereNamed(string DiscussionId, string CommunityId, int Number, string PersonId) : IEvent;
+
+[EventName("discussions.answer-marked")]
+public sealed record AnswerMarked(string DiscussionId, string CommunityId, int Number, string AuthorId, string MarkedBy) : IEvent;
+
 [EventName("discussions.member-followed")]
 public sealed record MemberFollowed(string DiscussionId, string PersonId) : IEvent;
 

@@ -31,6 +31,12 @@ internal sealed class Reply : Entity, IMapped
     public required DateTime CreatedUtc { get; init; }
     public DateTime? EditedUtc { get; private set; }
 
+    /// <summary>How often it was changed so that readers see a mark.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>What stood here before, as far as it was loaded.</summary>
+    public List<ReplyVersion> Former { get; } = [];
+
     public void Write(Written text) => (Body, Html, HtmlVersion) = (text.Source, text.Html, Markdown.Version);
 
     /// <exception cref="RuleBroken">It is somebody else's, or too old, or the discussion is closed.</exception>
@@ -41,8 +47,12 @@ internal sealed class Reply : Entity, IMapped
         if (nowUtc - CreatedUtc > Changeable) throw new RuleBroken("This reply is older than 30 days, and others may have built on it. Write a new one that puts it right.");
         if (text.Source == Body) return;
 
+        if (nowUtc - CreatedUtc > Quiet)
+        {
+            Former.Add(new ReplyVersion { ReplyId = Id, Revision = ++Revision, Body = Body, UntilUtc = nowUtc });
+            EditedUtc = nowUtc;
+        }
         Write(text);
-        if (nowUtc - CreatedUtc > Quiet) EditedUtc = nowUtc;
         Raise(new ReplyChanged(DiscussionId, Id, byId));
     }
 
@@ -50,6 +60,7 @@ internal sealed class Reply : Entity, IMapped
     {
         reply.HasIndex(r => new { r.DiscussionId, r.Number }).IsUnique();
         reply.HasIndex(r => new { r.AuthorId, r.DiscussionId });
+        reply.HasMany(r => r.Former).WithOne().HasForeignKey(v => v.ReplyId).OnDelete(DeleteBehavior.Cascade);
         reply.HasOne<Discussion>().WithMany().HasForeignKey(r => r.DiscussionId).OnDelete(DeleteBehavior.Cascade);
     });
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Discussions.Follows;
 
+/// <summary>How much the viewer hears of a discussion.</summary>
 [Route("communities/{slug}/discussions/{id}/follow")]
 internal sealed class FollowsController(AppDb db, ThreadQuery threads, Following following, TimeProvider clock) : CopController
 {
@@ -16,18 +17,16 @@ internal sealed class FollowsController(AppDb db, ThreadQuery threads, Following
     public async Task<IActionResult> Show(string slug, string id, CancellationToken stop) =>
         await threads.Place(slug, id, stop) is { } community ? To(Discussion.PathOf(community.Path, id)) : NotFound();
 
-    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Create(string slug, string id, CancellationToken stop) => Choose(slug, id, true, stop);
-
-    [HttpDelete, SignedIn, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Destroy(string slug, string id, CancellationToken stop) => Choose(slug, id, false, stop);
-
-    async Task<IActionResult> Choose(string slug, string id, bool on, CancellationToken stop)
+    [HttpPut, SignedIn, EnableRateLimiting(Limits.Press)]
+    public async Task<IActionResult> Update(string slug, string id, FollowLevel? level, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
 
-        (await following.Of(id, Me.Id, stop)).Choose(on, clock.UtcNow());
+        var path = Discussion.PathOf(community.Path, id);
+        if (level is not { } chosen || !Enum.IsDefined(chosen)) return To(path);
+
+        (await following.Of(id, Me.Id, stop)).Choose(chosen, clock.UtcNow());
         await db.SaveChangesAsync(stop);
-        return To(Discussion.PathOf(community.Path, id));
+        return To(path);
     }
 }

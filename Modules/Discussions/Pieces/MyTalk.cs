@@ -28,7 +28,7 @@ internal sealed class MyTalk(AppDb db, ICommunities communities, RowQuery rows, 
 
     IQueryable<Discussion> Unread() =>
         from d in db.Set<Discussion>().Published()
-        join f in db.Set<Follow>().Where(f => f.PersonId == me.Id && f.IsOn) on d.Id equals f.DiscussionId
+        join f in db.Set<Follow>().Where(f => f.PersonId == me.Id && (f.Level == FollowLevel.Watching || f.Level == FollowLevel.Tracking)) on d.Id equals f.DiscussionId
         join c in communities.ReadBy(me) on d.CommunityId equals c.Id
         join m in db.Set<ReadMark>().Where(m => m.PersonId == me.Id) on d.Id equals m.DiscussionId into marks from m in marks.DefaultIfEmpty()
         where d.LastNumber > (m == null ? 0 : m.Number)

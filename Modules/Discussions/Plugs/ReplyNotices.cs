@@ -6,33 +6,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Discussions.Plugs;
 
-/// <summary>Tells followers, but for whoever replied, and but for those who may no longer read there.</summary>
+/// <summary>Tells whoever was answered, and those who watch, but for whoever replied, and but for those who may no longer read there.</summary>
 internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<ReplyPosted>
 {
+    sealed record Told(string PersonId, string Text, string Why);
+
     public async Task Handle(ReplyPosted happened, CancellationToken stop)
     {
-        var told = await (from d in db.Set<Discussion>()
-                          where d.Id == happened.DiscussionId
-                          from p in db.Set<Person>().Where(p => p.Id == happened.AuthorId)
-                          select new { d.DisplayText, d.StartedBy, p.DisplayName }).SingleOrDefaultAsync(stop);
-        if (told is null || await communities.PathOf(happened.CommunityId, stop) is not { } place) return; // removed meanwhile
+        var said = await (from r in db.Set<Reply>()
+                          where r.Id == happened.ReplyId
+                          join d in db.Set<Discussion>() on r.DiscussionId equals d.Id
+                          from p in db.Set<Person>().Where(p => p.Id == r.AuthorId)
+                          select new { d.DisplayText, d.StartedBy, r.InReplyTo, p.DisplayName }).SingleOrDefaultAsync(stop);
+        if (said is null || await communities.PathOf(happened.CommunityId, stop) is not { } place) return; // removed meanwhile
 
-        var followers = await db.Set<Follow>()
-            .Where(f => f.DiscussionId == happened.DiscussionId)
-            .Select(f => new { f.PersonId, f.Reason, f.IsOn }).ToListAsync(stop);
+        var follows = await db.Set<Follow>().Where(f => f.DiscussionId == happened.DiscussionId).ToDictionaryAsync(f => f.PersonId, f => (f.Level, f.Reason), stop);
         // A discussion that a recipe brought has no follows; whoever started it hears of replies until they say no.
-        if (followers.All(f => f.PersonId != told.StartedBy)) followers.Add(new { PersonId = told.StartedBy, Reason = FollowReason.Started, IsOn = true });
-        followers.RemoveAll(f => !f.IsOn || f.PersonId == happened.AuthorId);
-        // Somebody may have read it before this is told.
-        var read = (await db.Set<ReadMark>().Where(m => m.DiscussionId == happened.DiscussionId && m.Number >= happened.Number).Select(m => m.PersonId).ToListAsync(stop)).ToHashSet();
-        followers.RemoveAll(f => read.Contains(f.PersonId));
-        var readers = (await communities.ReadersAmong(happened.CommunityId, [.. followers.Select(f => f.PersonId)], stop)).ToHashSet();
+        follows.TryAdd(said.StartedBy, (FollowLevel.Watching, FollowReason.Started));
 
-        foreach (var sameReason in followers.Where(f => readers.Contains(f.PersonId)).GroupBy(f => f.Reason, f => f.PersonId))
-            await notify.Send(sameReason, new Notice(
-                NoticeKeys.Replies(happened.DiscussionId), $"{told.DisplayName} replied in “{told.DisplayText}”",
-                Discussion.PathOf(place, happened.DiscussionId, happened.Number), Why(sameReason.Key)), stop);
+        var told = follows.Where(f => f.Value.Level == FollowLevel.Watching)
+            .ToDictionary(f => f.Key, f => new Told(f.Key, $"{said.DisplayName} replied in “{said.DisplayText}”", Why(f.Value.Reason)));
+        if (said.InReplyTo is { } number && await AuthorOf(happened.DiscussionId, number, stop) is { } answered && (!follows.TryGetValue(answered, out var heard) || heard.Level != FollowLevel.Muted))
+            told[answered] = new(answered, $"{said.DisplayName} answered you in “{said.DisplayText}”", "They replied to what you said.");
+        told.Remove(happened.AuthorId);
+
+        // Somebody may have read it before this is told.
+        foreach (var reader in await db.Set<ReadMark>().Where(m => m.DiscussionId == happened.DiscussionId && m.Number >= happened.Number).Select(m => m.PersonId).ToListAsync(stop)) told.Remove(reader);
+        var mayRead = (await communities.ReadersAmong(happened.CommunityId, [.. told.Keys], stop)).ToHashSet();
+
+        foreach (var alike in told.Values.Where(t => mayRead.Contains(t.PersonId)).GroupBy(t => (t.Text, t.Why), t => t.PersonId))
+            await notify.Send(alike, new Notice(NoticeKeys.Replies(happened.DiscussionId), alike.Key.Text, Discussion.PathOf(place, happened.DiscussionId, happened.Number), alike.Key.Why), stop);
     }
+
+    Task<string?> AuthorOf(string discussionId, int number, CancellationToken stop) =>
+        db.Set<Reply>().Where(r => r.DiscussionId == discussionId && r.Number == number).Select(r => (string?)r.AuthorId).SingleOrDefaultAsync(stop);
 
     static string Why(FollowReason reason) => reason switch
     {

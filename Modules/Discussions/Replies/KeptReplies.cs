@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Discussions.Reactions;
 using Microsoft.AspNetCore.Html;
 
 namespace Discussions.Replies;
@@ -8,7 +9,8 @@ namespace Discussions.Replies;
 /// looks: what does, such as the mark of a new reply or the button to change one's own, is written around it.
 /// </summary>
 /// <param name="First">The number with which the page begins.</param>
-public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards)
+/// <param name="Opening">The reactions to the opening post.</param>
+public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards, Tally Opening)
 {
     // A letter takes two bytes, and a reply stands here as it was stored and as it is shown.
     const int BytesOfLetter = 4;

@@ -72,8 +72,9 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvi
         if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, Me.Id));
 
         var follow = await following.Of(id, Me.Id, stop);
-        if (form.Follow == false && (follow.IsOn || follow.SinceUtc == default)) follow.Choose(false, now);
-        else if (form.Follow == true && !follow.IsOn && follow.SinceUtc != default) follow.Choose(true, now);
+        var watches = follow.Level == FollowLevel.Watching;
+        if (form.Follow == false && (watches || follow.SinceUtc == default)) follow.Choose(FollowLevel.Normal, now);
+        else if (form.Follow == true && !watches && follow.IsChosen) follow.Choose(FollowLevel.Watching, now);
         else follow.Because(FollowReason.Replied, now);
 
         await db.SaveChangesAsync(stop);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Discussions.Reactions;
 using Kernel.People;
 
 namespace Discussions.Replies;
@@ -7,12 +8,22 @@ namespace Discussions.Replies;
 /// <param name="Path">The discussion's address within the site.</param>
 /// <param name="Unread">Replies since the viewer was here, on later pages too.</param>
 /// <param name="Said">The written replies that members share; null where each is written anew.</param>
-public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> Cards, int Unread, bool CanReply, KeptReplies? Said);
+public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> Cards, int Unread, bool CanReply, KeptReplies? Said)
+{
+    public bool CanReact { get; init; }
+
+    public bool CanMarkAnswer { get; init; }
+
+    public int? AnswerNumber { get; init; }
+}
 
 /// <summary>A reply as a page shows it.</summary>
 /// <param name="IsFirstNew">The line “new since you were here” stands above it.</param>
 public sealed record ReplyCard(int Number, string AuthorId, Face Author, DateTime PostedUtc, DateTime? EditedUtc, string Html, ReplyTo? InReplyTo,
-    bool IsNew = false, bool IsFirstNew = false, bool CanChange = false);
+    bool IsNew = false, bool IsFirstNew = false, bool CanChange = false)
+{
+    public Tally Tally { get; init; } = Tally.None;
+}
 
 /// <param name="Name">Empty when that reply stands on another page.</param>
 public sealed record ReplyTo(int Number, string Name, string Path);

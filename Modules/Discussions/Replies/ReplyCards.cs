@@ -1,3 +1,4 @@
+using Discussions.Reactions;
 using Discussions.Threads;
 using Kernel.People;
 
@@ -6,7 +7,7 @@ namespace Discussions.Replies;
 /// <summary>Makes cards from what the query brought.</summary>
 internal static class ReplyCards
 {
-    public static IReadOnlyList<ReplyCard> Of(IReadOnlyList<ReplyLine> lines, string path)
+    public static KeptReplies Of(IReadOnlyList<ReplyLine> lines, IReadOnlyDictionary<int, Tally> tallies, int page, string path)
     {
         var cards = new List<ReplyCard>(lines.Count);
         var names = new Dictionary<int, string>(lines.Count);
@@ -14,9 +15,12 @@ internal static class ReplyCards
         {
             var face = Faces.Of(line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation);
             names[line.Number] = face.DisplayName;
-            cards.Add(new(line.Number, line.AuthorId, face, line.CreatedUtc, line.EditedUtc, line.Html, line.InReplyTo is { } to ? Answered(to, names, path) : null));
+            cards.Add(new(line.Number, line.AuthorId, face, line.CreatedUtc, line.EditedUtc, line.Html, line.InReplyTo is { } to ? Answered(to, names, path) : null)
+            {
+                Tally = tallies.GetValueOrDefault(line.Number, Tally.None),
+            });
         }
-        return cards;
+        return new((page - 1) * Discussion.PageSize + 1, cards, tallies.GetValueOrDefault(0, Tally.None));
     }
 
     static ReplyTo Answered(int number, Dictionary<int, string> names, string path) => names.TryGetValue(number, out var name)

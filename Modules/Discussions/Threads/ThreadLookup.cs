@@ -1,3 +1,4 @@
+using Discussions.Reactions;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
@@ -10,10 +11,12 @@ internal sealed record ThreadHead(
     string Title, DiscussionKind Kind, DateTime CreatedUtc, DateTime? EditedUtc, string Html, string StartedBy,
     bool IsPinned, DateTime? ClosedUtc, string ClosedReason, string ClosedBy, int ReplyCount, int LastNumber,
     string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation,
-    bool? IsFollowed, FollowReason? Reason, int? Read);
+    int? AnswerNumber, FollowLevel? Level, FollowReason? Reason, int? Read);
 
 internal sealed record ReplyLine(int Number, string AuthorId, DateTime CreatedUtc, DateTime? EditedUtc, string Html, int? InReplyTo,
     string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation);
+
+internal sealed record ReactionLine(int Number, string PersonId, ReactionKind Kind);
 
 /// <summary>
 /// The queries of the page that people open most, compiled once: to look at their trees anew for each request would
@@ -35,7 +38,7 @@ internal sealed class ThreadLookup
             d.DisplayText, d.Kind, d.CreatedUtc, d.EditedUtc, d.Html, d.StartedBy,
             d.IsPinned, d.ClosedUtc, d.ClosedReason, d.ClosedBy, d.ReplyCount, d.LastNumber,
             p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation,
-            f.IsOn, f.Reason, m.Number)).SingleOrDefault());
+            d.AnswerNumber, f.Level, f.Reason, m.Number)).SingleOrDefault());
 
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReplyLine>> lines = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
         from r in db.Set<Reply>()
@@ -44,6 +47,30 @@ internal sealed class ThreadLookup
         from p in authors.DefaultIfEmpty()
         orderby r.Number
         select new ReplyLine(r.Number, r.AuthorId, r.CreatedUtc, r.EditedUtc, r.Html, r.InReplyTo, p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation));
+
+    /// <summary>A reply that answers, from another page.</summary>
+    public Task<AnswerView?> Answer(AppDb db, string id, int number, CancellationToken stop) => (
+        from r in db.Set<Reply>()
+        where r.DiscussionId == id && r.Number == number
+        join p in db.Set<Person>() on r.AuthorId equals p.Id into authors
+        from p in authors.DefaultIfEmpty()
+        select new AnswerView(number, p == null ? Face.Gone : new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), r.Html)).SingleOrDefaultAsync(stop);
+
+    readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReactionLine>> reactions = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
+        db.Set<Reaction>().Where(r => r.DiscussionId == id && (r.Number == 0 || r.Number > before && r.Number <= last)).Select(r => new ReactionLine(r.Number, r.PersonId, r.Kind)));
+
+    /// <summary>The reactions to the replies of one page, and to the opening post under 0.</summary>
+    public async Task<Dictionary<int, Tally>> Tallies(AppDb db, string id, int page, CancellationToken stop)
+    {
+        var before = (page - 1) * Discussion.PageSize;
+        var tallies = new Dictionary<int, Tally>();
+        await foreach (var line in reactions(db, id, before, before + Discussion.PageSize).WithCancellation(stop))
+        {
+            if (!tallies.TryGetValue(line.Number, out var tally)) tallies[line.Number] = tally = new();
+            tally.Add(line.PersonId, line.Kind);
+        }
+        return tallies;
+    }
 
     /// <summary>The replies of one page, with their authors.</summary>
     public async Task<List<ReplyLine>> Lines(AppDb db, string id, int page, CancellationToken stop)

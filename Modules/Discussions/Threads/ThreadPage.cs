@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Communities;
+using Discussions.Reactions;
 using Discussions.Replies;
 using Discussions.Shared;
 using Kernel.Pages;
@@ -17,16 +18,28 @@ public sealed record ThreadPage(
 {
     /// <summary>The discussion's address within the site.</summary>
     public string Path => Replies.Path;
+
+    /// <summary>Null while no reply answers.</summary>
+    public AnswerView? Answer { get; init; }
+
+    /// <summary>Those to the opening post.</summary>
+    public required ReactionBar Reactions { get; init; }
+
+    /// <summary>The number of the last reply, on whichever page.</summary>
+    public int LastNumber { get; init; }
 }
+
+/// <summary>The reply that answers a question, as it stands under it.</summary>
+public sealed record AnswerView(int Number, Face Author, string Html);
 
 /// <summary>What the viewer may do here.</summary>
 /// <param name="Reply">Held by members, also while the discussion is closed.</param>
-public sealed record ThreadRights(bool Reply, bool Moderate, bool Change);
+public sealed record ThreadRights(bool Reply, bool Moderate, bool Change, bool MarkAnswer);
 
 public sealed record Closure(string By, DateTime Utc, string Reason);
 
-/// <param name="Because">Why the viewer is told, as a sentence; empty when they are not.</param>
-public sealed record FollowState(bool IsOn, bool IsChosen, string Because);
+/// <param name="Because">Why the viewer hears of it as they do, as a sentence.</param>
+public sealed record FollowState(FollowLevel Level, bool IsChosen, string Because);
 
 public sealed record EditThreadPage(CommunityView Community, string Path, ThreadForm Form);
 

@@ -33,17 +33,22 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
         var path = Discussion.PathOf(community.Path, id);
         var pager = Pager.Of(page, head.LastNumber, Discussion.PageSize, path);
         var said = await kept.Of($"replies/{id}/{pager.Page}/{head.LastNumber}", () => Said(id, pager.Page, path, stop), all => all.Bytes);
+        var moderates = await access.Can(DiscussionsModule.Moderate, community, stop);
         var may = new ThreadRights(
             await access.Can(DiscussionsModule.Reply, community, stop),
-            await access.Can(DiscussionsModule.Moderate, community, stop),
-            me.IsSignedIn && head.StartedBy == me.Id && head.ClosedUtc is null);
+            moderates,
+            me.IsSignedIn && head.StartedBy == me.Id && head.ClosedUtc is null,
+            Discussion.TakesAnswerOf(head.Kind) && me.IsSignedIn && (head.StartedBy == me.Id && community.IsMember || moderates));
         var replies = new ReplyList(path, pager.Page, Cards(said, head, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)),
-            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null);
+            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null) { CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber };
         var starter = Faces.Of(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
 
         return (new ThreadPage(
             community, id, head.Title, KindWord.Of(head.Kind), starter, head.CreatedUtc, head.EditedUtc, head.Html,
-            head.ReplyCount, head.IsPinned, await ClosureOf(head, stop), replies, pager, People(starter, replies.Cards), FollowOf(head), may, form),
+            head.ReplyCount, head.IsPinned, await ClosureOf(head, stop), replies, pager, People(starter, replies.Cards), FollowOf(head), may, form)
+        {
+            Answer = await AnswerOf(head, id, replies.Cards, stop), Reactions = new(path, 0, said.Opening, may.Reply && head.StartedBy != me.Id), LastNumber = head.LastNumber,
+        },
             ReadTo(head, said));
     }
 
@@ -56,7 +61,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
     }
 
     async Task<KeptReplies> Said(string id, int page, string path, CancellationToken stop) =>
-        new((page - 1) * Discussion.PageSize + 1, ReplyCards.Of(await lookup.Lines(db, id, page, stop), path));
+        ReplyCards.Of(await lookup.Lines(db, id, page, stop), await lookup.Tallies(db, id, page, stop), page, path);
 
     // The replies as everybody sees them, with what is so for this viewer alone.
     IReadOnlyList<ReplyCard> Cards(KeptReplies said, ThreadHead head, DateTime nowUtc)
@@ -91,14 +96,16 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
     async Task<Closure?> ClosureOf(ThreadHead head, CancellationToken stop) => head.ClosedUtc is not { } utc ? null : new(
         await db.Set<Person>().Where(p => p.Id == head.ClosedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) ?? "A facilitator", utc, head.ClosedReason);
 
-    FollowState? FollowOf(ThreadHead head) => !me.IsSignedIn ? null : new(head.IsFollowed == true, head.Reason == FollowReason.Chose, (head.IsFollowed, head.Reason) switch
+    FollowState? FollowOf(ThreadHead head) => !me.IsSignedIn ? null
+        : new(head.Level ?? FollowLevel.Normal, head.Level is not null && head.Reason == FollowReason.Chose, FollowWord.Because(head.Level ?? FollowLevel.Normal, head.Reason));
+
+    // Often it stands on the page already.
+    async Task<AnswerView?> AnswerOf(ThreadHead head, string id, IReadOnlyList<ReplyCard> cards, CancellationToken stop)
     {
-        (true, FollowReason.Started) => "You are told about each reply, because you started this.",
-        (true, FollowReason.Replied) => "You are told about each reply, because you replied here.",
-        (true, _) => "You are told about each reply, because you chose to follow this.",
-        (false, FollowReason.Chose) => "You chose not to be told about replies.",
-        _ => "",
-    });
+        if (head.AnswerNumber is not { } number) return null;
+
+        return cards.FirstOrDefault(c => c.Number == number) is { } card ? new(number, card.Author, card.Html) : await lookup.Answer(db, id, number, stop);
+    }
 
     int? ReadTo(ThreadHead head, KeptReplies said)
     {

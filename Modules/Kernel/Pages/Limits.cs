@@ -18,6 +18,8 @@ public static class Limits
     public const string Account = "account";
     /// <summary>Posting: 10 a minute.</summary>
     public const string Post = "post";
+    /// <summary>Small presses, such as a reaction: 60 a minute.</summary>
+    public const string Press = "press";
     /// <summary>Uploading: 20 a minute.</summary>
     public const string Upload = "upload";
 
@@ -32,6 +34,7 @@ public static class Limits
         Policy(limits, SignIn, 5, TimeSpan.FromMinutes(1));
         Policy(limits, Account, 5, TimeSpan.FromHours(1));
         Policy(limits, Post, 10, TimeSpan.FromMinutes(1));
+        Policy(limits, Press, 60, TimeSpan.FromMinutes(1));
         Policy(limits, Upload, 20, TimeSpan.FromMinutes(1));
     });
 

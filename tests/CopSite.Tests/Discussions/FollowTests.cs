@@ -13,7 +13,7 @@ public class FollowTests
 
         follow.Because(FollowReason.Replied, A.Noon);
 
-        Assert.Equal((true, FollowReason.Replied), (follow.IsOn, follow.Reason));
+        Assert.Equal((FollowLevel.Watching, FollowReason.Replied), (follow.Level, follow.Reason));
         Assert.Equal([new MemberFollowed("d", "ben")], A.Said(follow));
     }
 
@@ -33,22 +33,22 @@ public class FollowTests
     {
         var follow = New();
         follow.Because(FollowReason.Started, A.Noon);
-        follow.Choose(false, A.Noon);
+        follow.Choose(FollowLevel.Normal, A.Noon);
 
         follow.Because(FollowReason.Replied, A.Noon.AddDays(1));
 
-        Assert.False(follow.IsOn);
+        Assert.Equal(FollowLevel.Normal, follow.Level);
     }
 
     [Fact]
     public void Who_never_followed_can_choose_silence_before_replying()
     {
         var follow = New();
-        follow.Choose(false, A.Noon);
+        follow.Choose(FollowLevel.Normal, A.Noon);
 
         follow.Because(FollowReason.Replied, A.Noon);
 
-        Assert.False(follow.IsOn);
+        Assert.Equal(FollowLevel.Normal, follow.Level);
     }
 
     [Fact]
@@ -56,9 +56,22 @@ public class FollowTests
     {
         var follow = New();
 
-        follow.Choose(true, A.Noon);
+        follow.Choose(FollowLevel.Watching, A.Noon);
         follow.Because(FollowReason.Replied, A.Noon);
 
-        Assert.Equal((true, FollowReason.Chose), (follow.IsOn, follow.Reason));
+        Assert.Equal((FollowLevel.Watching, FollowReason.Chose), (follow.Level, follow.Reason));
+    }
+
+    [Fact]
+    public void Reading_for_a_while_raises_the_level_and_never_lowers_it()
+    {
+        var (fresh, watching, muted) = (New(), New(), New());
+        watching.Because(FollowReason.Started, A.Noon);
+        muted.Choose(FollowLevel.Muted, A.Noon);
+
+        foreach (var follow in new[] { fresh, watching, muted }) follow.Because(FollowReason.Read, A.Noon.AddDays(1));
+
+        Assert.Equal([FollowLevel.Tracking, FollowLevel.Watching, FollowLevel.Muted], new[] { fresh, watching, muted }.Select(f => f.Level));
+        Assert.Equal([FollowReason.Read, FollowReason.Started, FollowReason.Chose], new[] { fresh, watching, muted }.Select(f => f.Reason));
     }
 }

@@ -5,6 +5,7 @@ using Kernel.Content;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
+using Kernel.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Content.Admin.Items;
 using Content.Editing;
 using Kernel.People;
+using Kernel.Text;
 
 namespace Content.Admin.Versions;
 

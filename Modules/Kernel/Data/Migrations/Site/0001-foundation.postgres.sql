@@ -178,6 +178,9 @@ CREATE TABLE "Communities_FacilitatorRole" (
 
 CREATE TABLE "Discussions_Discussion" (
     "Id" text NOT NULL,
+    "AnswerNumber" integer,
+    "AnsweredBy" character varying(26) NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
     "CommunityId" character varying(26) NOT NULL,
     "Kind" text NOT NULL,
     "Body" text NOT NULL,
@@ -303,11 +306,23 @@ CREATE TABLE "Communities_Membership" (
 CREATE TABLE "Discussions_Follow" (
     "DiscussionId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
-    "IsOn" boolean NOT NULL,
+    "Level" text NOT NULL,
     "Reason" text NOT NULL,
     "SinceUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
     CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Reaction" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "IsNamed" boolean NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_Reaction" PRIMARY KEY ("DiscussionId", "Number", "PersonId"),
+    CONSTRAINT "FK_Discussions_Reaction_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -331,8 +346,19 @@ CREATE TABLE "Discussions_Reply" (
     "InReplyTo" integer,
     "CreatedUtc" timestamp with time zone NOT NULL,
     "EditedUtc" timestamp with time zone,
+    "Revision" integer NOT NULL,
     CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_ReplyVersion" (
+    "ReplyId" character varying(26) NOT NULL,
+    "Revision" integer NOT NULL,
+    "Body" text NOT NULL,
+    "UntilUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_ReplyVersion" PRIMARY KEY ("ReplyId", "Revision"),
+    CONSTRAINT "FK_Discussions_ReplyVersion_Discussions_Reply_ReplyId" FOREIGN KEY ("ReplyId") REFERENCES "Discussions_Reply" ("Id") ON DELETE CASCADE
 );
 
 
@@ -372,7 +398,10 @@ CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_D
 CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
 
 
-CREATE INDEX "IX_Discussions_Follow_PersonId_IsOn" ON "Discussions_Follow" ("PersonId", "IsOn");
+CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
+
+
+CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("PersonId");
 
 
 CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");

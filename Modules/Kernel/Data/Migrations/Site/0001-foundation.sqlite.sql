@@ -165,6 +165,9 @@ CREATE TABLE "Communities_FacilitatorRole" (
 
 CREATE TABLE "Discussions_Discussion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY,
+    "AnswerNumber" INTEGER NULL,
+    "AnsweredBy" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
     "CommunityId" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "Body" TEXT NOT NULL,
@@ -283,11 +286,23 @@ CREATE TABLE "Communities_Membership" (
 CREATE TABLE "Discussions_Follow" (
     "DiscussionId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
-    "IsOn" INTEGER NOT NULL,
+    "Level" TEXT NOT NULL,
     "Reason" TEXT NOT NULL,
     "SinceUtc" TEXT NOT NULL,
     CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
     CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Reaction" (
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "IsNamed" INTEGER NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Discussions_Reaction" PRIMARY KEY ("DiscussionId", "Number", "PersonId"),
+    CONSTRAINT "FK_Discussions_Reaction_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -311,7 +326,18 @@ CREATE TABLE "Discussions_Reply" (
     "InReplyTo" INTEGER NULL,
     "CreatedUtc" TEXT NOT NULL,
     "EditedUtc" TEXT NULL,
+    "Revision" INTEGER NOT NULL,
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_ReplyVersion" (
+    "ReplyId" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "Body" TEXT NOT NULL,
+    "UntilUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Discussions_ReplyVersion" PRIMARY KEY ("ReplyId", "Revision"),
+    CONSTRAINT "FK_Discussions_ReplyVersion_Discussions_Reply_ReplyId" FOREIGN KEY ("ReplyId") REFERENCES "Discussions_Reply" ("Id") ON DELETE CASCADE
 );
 
 
@@ -351,7 +377,10 @@ CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_D
 CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
 
 
-CREATE INDEX "IX_Discussions_Follow_PersonId_IsOn" ON "Discussions_Follow" ("PersonId", "IsOn");
+CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
+
+
+CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("PersonId");
 
 
 CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");

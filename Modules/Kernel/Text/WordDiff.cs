@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Content.Editing;
+namespace Kernel.Text;
 
 public enum Change { Same, Gone, New }
 
@@ -9,7 +9,7 @@ public enum Change { Same, Gone, New }
 public sealed record Run(Change Change, string Text);
 
 /// <summary>What became of a text, word by word.</summary>
-static partial class WordDiff
+public static partial class WordDiff
 {
     // A table of so many cells is made in a few milliseconds; longer texts are compared by lines, then as wholes.
     const int MostCells = 4_000_000;

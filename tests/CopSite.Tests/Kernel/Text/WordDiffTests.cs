@@ -1,6 +1,6 @@
-using Content.Editing;
+using Kernel.Text;
 
-namespace Tests.Content;
+namespace Tests.Kernel.Text;
 
 public class WordDiffTests
 {
