@@ -36,7 +36,7 @@ async function bundle() {
     metafile: true,
     target: ["chrome120", "firefox121", "safari17.2"],
     loader: { ".woff2": "file", ".svg": "copy" },
-    plugins: [moduleStyles],
+    plugins: [modules],
     logLevel: "warning",
   })
 
@@ -51,24 +51,29 @@ async function bundle() {
   await Promise.all(texts.map(file => compress(path.join(root, file))))
 }
 
-/** `@import "modules:commons"` stands for every Modules/x/wwwroot/*.css; "modules:desk" for those named *.desk.css. */
-const moduleStyles = {
-  name: "module-styles",
+/**
+ * `@import "modules:commons"` stands for every Modules/x/wwwroot/*.css, "modules:desk" for those named *.desk.css,
+ * and `import "modules:scripts"` for every Modules/x/wwwroot/*.js.
+ */
+const modules = {
+  name: "modules",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^modules:(commons|desk)$/ }, ({ path: name }) => ({ path: name, namespace: "modules" }))
+    onResolve({ filter: /^modules:(commons|desk|scripts)$/ }, ({ path: name }) => ({ path: name, namespace: "modules", sideEffects: true }))
     onLoad({ filter: /.*/, namespace: "modules" }, async ({ path: name }) => {
+      if (name === "modules:scripts") return { contents: (await moduleFiles(".js")).map(file => `import "./${file}"`).join("\n"), loader: "js", resolveDir: root }
+
       const forDesk = name === "modules:desk"
-      const files = (await moduleFiles()).filter(file => file.endsWith(".desk.css") === forDesk)
+      const files = (await moduleFiles(".css")).filter(file => file.endsWith(".desk.css") === forDesk)
       return { contents: files.map(file => `@import "./${file}";`).join("\n"), loader: "css", resolveDir: root }
     })
   },
 }
 
-async function moduleFiles() {
+async function moduleFiles(extension) {
   const found = []
   for (const module of await readdir(path.join(root, "Modules"))) {
     const files = await readdir(path.join(root, "Modules", module, "wwwroot")).catch(() => [])
-    for (const file of files) if (file.endsWith(".css")) found.push(`Modules/${module}/wwwroot/${file}`)
+    for (const file of files) if (file.endsWith(extension)) found.push(`Modules/${module}/wwwroot/${file}`)
   }
   return found.sort()
 }

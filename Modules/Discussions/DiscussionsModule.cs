@@ -1,6 +1,8 @@
+using Discussions.Live;
 using Discussions.Pieces;
 using Discussions.Plugs;
 using Discussions.Reactions;
+using Discussions.Replies;
 using Discussions.Seeding;
 using Discussions.Shared;
 using Discussions.Threads;
@@ -40,6 +42,6 @@ public sealed class DiscussionsModule : Module
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }
 }

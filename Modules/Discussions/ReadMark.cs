@@ -26,16 +26,27 @@ internal sealed class ReadMarks(AppDb db, Notes notes, INotify notify)
 {
     /// <summary>Moves a mark forward, never back, whatever other devices do at the same moment. What told of the discussion is read too.</summary>
     /// <param name="isAll">Nothing is left to read: news of replies are no news any more.</param>
-    public Task Read(string personId, string discussionId, int number, bool isAll, CancellationToken stop)
+    /// <param name="times">How long each post was read, in milliseconds by number.</param>
+    public Task Read(string personId, string discussionId, int number, bool isAll, CancellationToken stop, IReadOnlyDictionary<int, int>? times = null)
     {
         string[] keys = isAll ? [NoticeKeys.Started(discussionId), NoticeKeys.Replies(discussionId)] : [NoticeKeys.Started(discussionId)];
-        return notes.Store(async () => await Raise(personId, discussionId, number, stop) + await notify.Seen(personId, keys, stop), stop);
+        return notes.Store(async () =>
+        {
+            foreach (var (post, milliseconds) in times ?? new Dictionary<int, int>()) await Spend(personId, discussionId, post, milliseconds, stop);
+            return await Raise(personId, discussionId, number, stop) + await notify.Seen(personId, keys, stop);
+        }, stop);
     }
 
     /// <summary>Somebody's own reply is no news to them, but what others wrote just before it is. Inside the reply's transaction.</summary>
     public Task Wrote(string personId, string discussionId, int number, CancellationToken stop) =>
         db.Set<ReadMark>().Where(m => m.PersonId == personId && m.DiscussionId == discussionId && m.Number == number - 1)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Number, number), stop);
+
+    Task<int> Spend(string personId, string discussionId, int number, int milliseconds, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "Discussions_ReadTime" ("PersonId", "DiscussionId", "Number", "Milliseconds") VALUES ({personId}, {discussionId}, {number}, {milliseconds})
+        ON CONFLICT ("PersonId", "DiscussionId", "Number") DO UPDATE SET "Milliseconds" = "Discussions_ReadTime"."Milliseconds" + excluded."Milliseconds"
+        """, stop);
 
     // One statement, the same on both engines.
     Task<int> Raise(string personId, string discussionId, int number, CancellationToken stop) => db.Database.ExecuteSqlAsync(

@@ -59,6 +59,7 @@ internal sealed class Reply : Entity, IMapped
     public static void Map(ModelBuilder model) => model.Entity<Reply>(reply =>
     {
         reply.HasIndex(r => new { r.DiscussionId, r.Number }).IsUnique();
+        reply.HasIndex(r => new { r.DiscussionId, r.CreatedUtc });
         reply.HasIndex(r => new { r.AuthorId, r.DiscussionId });
         reply.HasMany(r => r.Former).WithOne().HasForeignKey(v => v.ReplyId).OnDelete(DeleteBehavior.Cascade);
         reply.HasOne<Discussion>().WithMany().HasForeignKey(r => r.DiscussionId).OnDelete(DeleteBehavior.Cascade);

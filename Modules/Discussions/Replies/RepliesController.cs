@@ -1,9 +1,11 @@
 using Communities;
+using Discussions.Live;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
+using Kernel.Tenancy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,17 +14,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Replies;
 
 [Route("communities/{slug}/discussions/{id}/replies")]
-internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvider clock) : CopController
+internal sealed class RepliesController(AppDb db, ThreadQuery threads, LiveThreads live, CurrentTenant tenant, TimeProvider clock) : CopController
 {
-    // Somebody who had to sign in first comes back here.
+    /// <summary>Where to go on: at a day, at the first unread reply; or what was said since, for a page that stands open.</summary>
+    /// <param name="on">A day in the site's time zone.</param>
+    /// <param name="after">The number of the last reply that the page shows.</param>
     [HttpGet, Everybody]
-    public async Task<IActionResult> Index(string slug, string id, CancellationToken stop) =>
-        await threads.Place(slug, id, stop) is { } community ? To(Discussion.PathOf(community.Path, id) + "#reply") : NotFound();
+    public async Task<IActionResult> Index(string slug, string id, DateOnly? on, bool unread = false, int? after = null, [FromServices] ReplyPlaces? places = null, CancellationToken stop = default)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+        if (after is { } shown && WantsFragment) return await Since(slug, id, shown, stop);
 
-    /// <summary>Where a reply stands, whatever its page.</summary>
+        var number = on is { } day ? await places!.On(id, day, stop) : unread ? await places!.FirstUnread(id, stop) : null;
+        return To(number is { } found ? Discussion.PathOf(community.Path, id, found) : Discussion.PathOf(community.Path, id) + "#reply");
+    }
+
+    /// <summary>Where a reply stands, whatever its page; for a script, the reply itself.</summary>
     [HttpGet("{number:int}"), Everybody]
-    public async Task<IActionResult> Show(string slug, string id, int number, CancellationToken stop) =>
-        await threads.Place(slug, id, stop) is { } community ? To(Discussion.PathOf(community.Path, id, number)) : NotFound();
+    public async Task<IActionResult> Show(string slug, string id, int number, CancellationToken stop)
+    {
+        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+        if (!WantsFragment) return To(Discussion.PathOf(community.Path, id, number));
+
+        return await threads.Answer(id, number, stop) is { } said ? PartialView("_Quoted", said) : NotFound();
+    }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
     public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Following following, [FromServices] ReadMarks marks, CancellationToken stop)
@@ -79,7 +94,16 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, TimeProvi
 
         await db.SaveChangesAsync(stop);
         await marks.Wrote(Me.Id, id, reply.Number, stop);
+        live.Stop(tenant.Id, id, Me.Id);
         return reply;
+    }
+
+    // What came after the last reply that the page shows, as far as that page goes.
+    async Task<IActionResult> Since(string slug, string id, int shown, CancellationToken stop)
+    {
+        if (await threads.Read(slug, id, Discussion.PageOf(Math.Max(1, shown)), new(), clock.UtcNow(), stop) is not var (thread, _)) return NotFound();
+
+        return PartialView("_Replies", thread.Replies with { Cards = [.. thread.Replies.Cards.Where(c => c.Number > shown).Select(c => c with { IsFirstNew = false })] });
     }
 
     async Task<IActionResult> Posted(string slug, CommunityView community, Reply reply, CancellationToken stop)

@@ -48,13 +48,13 @@ internal sealed class ThreadLookup
         orderby r.Number
         select new ReplyLine(r.Number, r.AuthorId, r.CreatedUtc, r.EditedUtc, r.Html, r.InReplyTo, p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation));
 
-    /// <summary>A reply that answers, from another page.</summary>
-    public Task<AnswerView?> Answer(AppDb db, string id, int number, CancellationToken stop) => (
-        from r in db.Set<Reply>()
-        where r.DiscussionId == id && r.Number == number
-        join p in db.Set<Person>() on r.AuthorId equals p.Id into authors
-        from p in authors.DefaultIfEmpty()
-        select new AnswerView(number, p == null ? Face.Gone : new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), r.Html)).SingleOrDefaultAsync(stop);
+    /// <summary>One reply, such as the answer when it stands on another page.</summary>
+    public async Task<AnswerView?> Answer(AppDb db, string id, int number, CancellationToken stop)
+    {
+        await foreach (var line in lines(db, id, number - 1, number).WithCancellation(stop))
+            return new(number, Replies.Faces.Of(line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation), line.Html);
+        return null;
+    }
 
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReactionLine>> reactions = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
         db.Set<Reaction>().Where(r => r.DiscussionId == id && (r.Number == 0 || r.Number > before && r.Number <= last)).Select(r => new ReactionLine(r.Number, r.PersonId, r.Kind)));

@@ -52,6 +52,9 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
             ReadTo(head, said));
     }
 
+    /// <summary>One reply of a discussion that the viewer may read.</summary>
+    public Task<AnswerView?> Answer(string id, int number, CancellationToken stop) => lookup.Answer(db, id, number, stop);
+
     /// <summary>One reply as its author sees it right after posting.</summary>
     public async Task<ReplyCard> Card(Reply reply, string path, CancellationToken stop)
     {

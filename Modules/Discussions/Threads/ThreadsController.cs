@@ -19,9 +19,12 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
     {
         if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to }, clock.UtcNow(), stop) is not (var thread, var readTo)) return NotFound();
 
-        if (readTo is { } number) await marks.Read(Me.Id, id, number, isAll: thread.Pager.Page >= thread.Pager.Pages, stop);
+        if (readTo is { } number && !SaysWhatIsRead) await marks.Read(Me.Id, id, number, isAll: thread.Pager.Page >= thread.Pager.Pages, stop);
         return View(thread);
     }
+
+    // Set by the script that reports what was read; without it, what a page shows is read.
+    bool SaysWhatIsRead => Request.Cookies.ContainsKey("says-read");
 
     [HttpGet("edit"), SignedIn]
     public async Task<IActionResult> Edit(string slug, string id, CancellationToken stop)

@@ -335,6 +335,16 @@ CREATE TABLE "Discussions_ReadMark" (
 );
 
 
+CREATE TABLE "Discussions_ReadTime" (
+    "PersonId" character varying(26) NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "Milliseconds" bigint NOT NULL,
+    CONSTRAINT "PK_Discussions_ReadTime" PRIMARY KEY ("PersonId", "DiscussionId", "Number"),
+    CONSTRAINT "FK_Discussions_ReadTime_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Reply" (
     "Id" text NOT NULL,
     "DiscussionId" character varying(26) NOT NULL,
@@ -407,7 +417,13 @@ CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("Pers
 CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");
 
 
+CREATE INDEX "IX_Discussions_ReadTime_DiscussionId" ON "Discussions_ReadTime" ("DiscussionId");
+
+
 CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply" ("AuthorId", "DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Reply" ("DiscussionId", "CreatedUtc");
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");

@@ -315,6 +315,16 @@ CREATE TABLE "Discussions_ReadMark" (
 );
 
 
+CREATE TABLE "Discussions_ReadTime" (
+    "PersonId" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Milliseconds" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_ReadTime" PRIMARY KEY ("PersonId", "DiscussionId", "Number"),
+    CONSTRAINT "FK_Discussions_ReadTime_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Reply" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY,
     "DiscussionId" TEXT NOT NULL,
@@ -386,7 +396,13 @@ CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("Pers
 CREATE INDEX "IX_Discussions_ReadMark_DiscussionId" ON "Discussions_ReadMark" ("DiscussionId");
 
 
+CREATE INDEX "IX_Discussions_ReadTime_DiscussionId" ON "Discussions_ReadTime" ("DiscussionId");
+
+
 CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply" ("AuthorId", "DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Reply" ("DiscussionId", "CreatedUtc");
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
