@@ -113,6 +113,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
     {
         DisplayText = PlainText.Clean(DisplayText);
         Body = PlainText.CleanLines(Body);
+        Tags = Tagged(Tags);
         Html = Markdown.ToHtml(Body);
         HtmlVersion = Markdown.Version;
         if (StartedBy.Length == 0) StartedBy = OwnerId.Length <= Kernel.Data.Id.Length ? OwnerId : "";

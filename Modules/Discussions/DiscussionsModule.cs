@@ -1,3 +1,4 @@
+using Discussions.Board;
 using Discussions.Live;
 using Discussions.Pieces;
 using Discussions.Plugs;
@@ -28,6 +29,7 @@ public sealed class DiscussionsModule : Module
         m.PermissionWithin(Moderate, "Announce, pin, close and reopen discussions", Role.Facilitator);
 
         m.ContentType<Discussion>("Discussion", t => t.Description = "A question, a conversation, a call for help or a story, and the replies to it.");
+        m.Zone("my.menu", "Pieces/_MyMenu");
         m.Zone("community.actions", "Pieces/_Start");
         m.Zone<DiscussionsTab>("community.tabs", "Pieces/_Tab", order: 10);
         m.Zone<CommunityTalk>("community.home", "Pieces/_CommunityTalk", order: 10);
@@ -42,6 +44,8 @@ public sealed class DiscussionsModule : Module
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Job<Reminders>("0 10 * * * ?");
+
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }
 }

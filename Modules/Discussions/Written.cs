@@ -1,5 +1,8 @@
 using Kernel;
+using Kernel.Data;
+using Kernel.People;
 using Kernel.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Discussions;
 
@@ -7,17 +10,39 @@ namespace Discussions;
 internal sealed record Written(string Source, string Html)
 {
     /// <exception cref="RuleBroken">There is nothing in it, or it is too long.</exception>
-    public static Written From(string? text, string on, string whenEmpty)
+    public static Written From(string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null)
     {
         var source = PlainText.CleanLines(text ?? "");
         if (string.IsNullOrWhiteSpace(source)) throw new RuleBroken(whenEmpty, on);
         try
         {
-            return new(source, Markdown.ToHtml(source));
+            return new(source, Markdown.ToHtml(source, people));
         }
         catch (RuleBroken tooLong)
         {
             throw new RuleBroken(tooLong.Message, on);
         }
+    }
+}
+
+/// <summary>Makes what somebody wrote, with links to the people whom it names.</summary>
+internal sealed class Writing(AppDb db)
+{
+    /// <inheritdoc cref="Written.From"/>
+    public async Task<Written> Of(string? text, string on, string whenEmpty, CancellationToken stop)
+    {
+        var names = Mentions.In(text ?? "");
+        var people = names.Count == 0 ? null : await db.Set<Person>().Where(p => names.Contains(p.NormalizedUserName!)).ToDictionaryAsync(p => p.NormalizedUserName!, p => p.UserName!, stop);
+        return Written.From(text, on, whenEmpty, people);
+    }
+}
+
+internal static class NamedPeople
+{
+    /// <summary>The ids of the people whom a source names.</summary>
+    public static async Task<IReadOnlyList<string>> NamedIn(this AppDb db, string source, CancellationToken stop)
+    {
+        var names = Mentions.In(source);
+        return names.Count == 0 ? [] : await db.Set<Person>().Where(p => names.Contains(p.NormalizedUserName!)).Select(p => p.Id).ToListAsync(stop);
     }
 }

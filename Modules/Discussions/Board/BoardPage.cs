@@ -7,9 +7,16 @@ namespace Discussions.Board;
 
 /// <summary>A community's discussions.</summary>
 /// <param name="Show">Empty for the latest, <c>unanswered</c> or <c>mine</c>.</param>
-public sealed record BoardPage(CommunityView Community, DiscussionList List, string Show, bool CanStart, Pager Pager);
+public sealed record BoardPage(CommunityView Community, DiscussionList List, string Show, bool CanStart, Pager Pager)
+{
+    /// <summary>Only discussions with this tag are shown; empty for all.</summary>
+    public string Tag { get; init; } = "";
 
-public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds);
+    /// <summary>Those that the community uses.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
+
+public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds, IReadOnlyList<string> Tags);
 
 public sealed class DiscussionForm
 {
@@ -20,4 +27,7 @@ public sealed class DiscussionForm
 
     [Display(Name = "What is on your mind?", Description = "What happened, what you tried, what you would like to know."), Required(ErrorMessage = "Write at least a sentence or two.")]
     public string? Body { get; set; }
+
+    [Display(Name = "Tags", Description = "If you like: up to five, with commas between them.")]
+    public string? Tags { get; set; }
 }

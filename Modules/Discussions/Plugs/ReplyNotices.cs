@@ -17,7 +17,7 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
                           where r.Id == happened.ReplyId
                           join d in db.Set<Discussion>() on r.DiscussionId equals d.Id
                           from p in db.Set<Person>().Where(p => p.Id == r.AuthorId)
-                          select new { d.DisplayText, d.StartedBy, r.InReplyTo, p.DisplayName }).SingleOrDefaultAsync(stop);
+                          select new { d.DisplayText, d.StartedBy, r.InReplyTo, r.Body, p.DisplayName }).SingleOrDefaultAsync(stop);
         if (said is null || await communities.PathOf(happened.CommunityId, stop) is not { } place) return; // removed meanwhile
 
         var follows = await db.Set<Follow>().Where(f => f.DiscussionId == happened.DiscussionId).ToDictionaryAsync(f => f.PersonId, f => (f.Level, f.Reason), stop);
@@ -26,9 +26,13 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
 
         var told = follows.Where(f => f.Value.Level == FollowLevel.Watching)
             .ToDictionary(f => f.Key, f => new Told(f.Key, $"{said.DisplayName} replied in “{said.DisplayText}”", Why(f.Value.Reason)));
-        if (said.InReplyTo is { } number && await AuthorOf(happened.DiscussionId, number, stop) is { } answered && (!follows.TryGetValue(answered, out var heard) || heard.Level != FollowLevel.Muted))
+        if (said.InReplyTo is { } number && await AuthorOf(happened.DiscussionId, number, stop) is { } answered && Hears(answered))
             told[answered] = new(answered, $"{said.DisplayName} answered you in “{said.DisplayText}”", "They replied to what you said.");
+        foreach (var named in await db.NamedIn(said.Body, stop))
+            if (Hears(named)) told[named] = new(named, $"{said.DisplayName} named you in “{said.DisplayText}”", "They wrote your name.");
         told.Remove(happened.AuthorId);
+
+        bool Hears(string personId) => !follows.TryGetValue(personId, out var follow) || follow.Level != FollowLevel.Muted;
 
         // Somebody may have read it before this is told.
         foreach (var reader in await db.Set<ReadMark>().Where(m => m.DiscussionId == happened.DiscussionId && m.Number >= happened.Number).Select(m => m.PersonId).ToListAsync(stop)) told.Remove(reader);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Discussions.Plugs;
 
-/// <summary>Tells a community's facilitators that somebody started a discussion there.</summary>
+/// <summary>Tells a community's facilitators that somebody started a discussion there, and people whom it names.</summary>
 internal sealed class StartNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<DiscussionStarted>
 {
     public async Task Handle(DiscussionStarted happened, CancellationToken stop)
@@ -14,12 +14,15 @@ internal sealed class StartNotices(AppDb db, ICommunities communities, INotify n
         var started = await (from d in db.Set<Discussion>()
                              where d.Id == happened.DiscussionId
                              join p in db.Set<Person>() on d.StartedBy equals p.Id
-                             select new { d.DisplayText, p.DisplayName }).SingleOrDefaultAsync(stop);
+                             select new { d.DisplayText, d.Body, p.DisplayName }).SingleOrDefaultAsync(stop);
         if (started is null || await communities.PathOf(happened.CommunityId, stop) is not { } place) return; // removed meanwhile
 
+        var named = await communities.ReadersAmong(happened.CommunityId, await db.NamedIn(started.Body, stop), stop);
         var facilitators = await communities.FacilitatorIdsOf(happened.CommunityId, stop);
-        await notify.Send(facilitators.Where(id => id != happened.StartedBy), new Notice(
-            NoticeKeys.Started(happened.DiscussionId), $"{started.DisplayName} started “{started.DisplayText}”",
-            Discussion.PathOf(place, happened.DiscussionId), "You facilitate this community."), stop);
+        await Tell(named, $"{started.DisplayName} named you in “{started.DisplayText}”", "They wrote your name.");
+        await Tell(facilitators.Except(named), $"{started.DisplayName} started “{started.DisplayText}”", "You facilitate this community.");
+
+        Task Tell(IEnumerable<string> people, string text, string why) => notify.Send(people.Where(id => id != happened.StartedBy),
+            new Notice(NoticeKeys.Started(happened.DiscussionId), text, Discussion.PathOf(place, happened.DiscussionId), why), stop);
     }
 }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Replies;
 
 [Route("communities/{slug}/discussions/{id}/replies")]
-internal sealed class RepliesController(AppDb db, ThreadQuery threads, LiveThreads live, CurrentTenant tenant, TimeProvider clock) : CopController
+internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing writing, DraftBox drafts, LiveThreads live, CurrentTenant tenant, TimeProvider clock) : CopController
 {
     /// <summary>Where to go on: at a day, at the first unread reply; or what was said since, for a page that stands open.</summary>
     /// <param name="on">A day in the site's time zone.</param>
@@ -47,7 +47,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, LiveThrea
 
         return await Attempt(async () =>
         {
-            var text = Written.From(form.Body, nameof(form.Body), Reply.NoBody);
+            var text = await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop);
             var reply = await db.Write(() => Post(community, id, form, text, following, marks, stop), stop);
             return await Posted(slug, community, reply, stop);
         }, again: () => Again(slug, id, form, stop));
@@ -71,7 +71,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, LiveThrea
         return await Attempt(async () =>
         {
             var isClosed = await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.ClosedUtc != null, stop);
-            reply.Change(Me.Id, Written.From(form.Body, nameof(form.Body), Reply.NoBody), isClosed, clock.UtcNow());
+            reply.Change(Me.Id, await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop), isClosed, clock.UtcNow());
             await db.SaveChangesAsync(stop);
             return To(Discussion.PathOf(community.Path, id, number));
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, form))));
@@ -94,6 +94,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, LiveThrea
 
         await db.SaveChangesAsync(stop);
         await marks.Wrote(Me.Id, id, reply.Number, stop);
+        await drafts.Drop(Me.Id, community.Id, id, stop);
         live.Stop(tenant.Id, id, Me.Id);
         return reply;
     }

@@ -10,6 +10,11 @@ namespace Discussions.Replies;
 /// <param name="Said">The written replies that members share; null where each is written anew.</param>
 public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> Cards, int Unread, bool CanReply, KeptReplies? Said)
 {
+    internal static readonly IReadOnlySet<int> NoneKept = new HashSet<int>();
+
+    /// <summary>The numbers of posts that the viewer has bookmarked.</summary>
+    public IReadOnlySet<int> Kept { get; init; } = NoneKept;
+
     public bool CanReact { get; init; }
 
     public bool CanMarkAnswer { get; init; }
@@ -35,6 +40,9 @@ public sealed class ReplyForm
 
     /// <summary>The number of the reply that this one answers.</summary>
     public int? InReplyTo { get; set; }
+
+    /// <summary>The words of the reply that it answers stand before one's own.</summary>
+    public bool Quote { get; set; }
 
     /// <summary>Null when the form did not ask.</summary>
     public bool? Follow { get; set; }

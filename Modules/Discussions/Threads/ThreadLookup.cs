@@ -11,7 +11,7 @@ internal sealed record ThreadHead(
     string Title, DiscussionKind Kind, DateTime CreatedUtc, DateTime? EditedUtc, string Html, string StartedBy,
     bool IsPinned, DateTime? ClosedUtc, string ClosedReason, string ClosedBy, int ReplyCount, int LastNumber,
     string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation,
-    int? AnswerNumber, FollowLevel? Level, FollowReason? Reason, int? Read);
+    int? AnswerNumber, FollowLevel? Level, FollowReason? Reason, int? Read, string? Draft, bool HasBookmarks, string Tags);
 
 internal sealed record ReplyLine(int Number, string AuthorId, DateTime CreatedUtc, DateTime? EditedUtc, string Html, int? InReplyTo,
     string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation);
@@ -34,11 +34,14 @@ internal sealed class ThreadLookup
         from f in follows.DefaultIfEmpty()
         join m in db.Set<ReadMark>().Where(m => m.PersonId == me) on d.Id equals m.DiscussionId into marks
         from m in marks.DefaultIfEmpty()
+        join w in db.Set<Draft>().Where(w => w.PersonId == me && w.CommunityId == communityId) on d.Id equals w.DiscussionId into drafts
+        from w in drafts.DefaultIfEmpty()
         select new ThreadHead(
             d.DisplayText, d.Kind, d.CreatedUtc, d.EditedUtc, d.Html, d.StartedBy,
             d.IsPinned, d.ClosedUtc, d.ClosedReason, d.ClosedBy, d.ReplyCount, d.LastNumber,
             p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation,
-            d.AnswerNumber, f.Level, f.Reason, m.Number)).SingleOrDefault());
+            d.AnswerNumber, f.Level, f.Reason, m.Number,
+            w.Body, db.Set<Bookmark>().Any(b => b.PersonId == me && b.DiscussionId == d.Id), d.Tags)).SingleOrDefault());
 
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReplyLine>> lines = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
         from r in db.Set<Reply>()

@@ -22,6 +22,8 @@ public sealed record ThreadPage(
     /// <summary>Null while no reply answers.</summary>
     public AnswerView? Answer { get; init; }
 
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Those to the opening post.</summary>
     public required ReactionBar Reactions { get; init; }
 
@@ -50,4 +52,7 @@ public sealed class ThreadForm
 
     [Display(Name = "What is on your mind?"), Required(ErrorMessage = "Write at least a sentence or two.")]
     public string? Body { get; set; }
+
+    [Display(Name = "Tags", Description = "Up to five, with commas between them. They help people find it again.")]
+    public string? Tags { get; set; }
 }

@@ -40,14 +40,15 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
             me.IsSignedIn && head.StartedBy == me.Id && head.ClosedUtc is null,
             Discussion.TakesAnswerOf(head.Kind) && me.IsSignedIn && (head.StartedBy == me.Id && community.IsMember || moderates));
         var replies = new ReplyList(path, pager.Page, Cards(said, head, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)),
-            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null) { CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber };
+            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null) { Kept = await KeptBy(head, id, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber };
+        await Begin(form, head, id, stop);
         var starter = Faces.Of(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
 
         return (new ThreadPage(
             community, id, head.Title, KindWord.Of(head.Kind), starter, head.CreatedUtc, head.EditedUtc, head.Html,
             head.ReplyCount, head.IsPinned, await ClosureOf(head, stop), replies, pager, People(starter, replies.Cards), FollowOf(head), may, form)
         {
-            Answer = await AnswerOf(head, id, replies.Cards, stop), Reactions = new(path, 0, said.Opening, may.Reply && head.StartedBy != me.Id), LastNumber = head.LastNumber,
+            Tags = Discussion.TagsIn(head.Tags), Answer = await AnswerOf(head, id, replies.Cards, stop), Reactions = new(path, 0, said.Opening, may.Reply && head.StartedBy != me.Id), LastNumber = head.LastNumber,
         },
             ReadTo(head, said));
     }
@@ -101,6 +102,24 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
 
     FollowState? FollowOf(ThreadHead head) => !me.IsSignedIn ? null
         : new(head.Level ?? FollowLevel.Normal, head.Level is not null && head.Reason == FollowReason.Chose, FollowWord.Because(head.Level ?? FollowLevel.Normal, head.Reason));
+
+    // A form that brings nothing holds the draft; one that wants to quote, the words of the other first.
+    async Task Begin(ReplyForm form, ThreadHead head, string id, CancellationToken stop)
+    {
+        if (form.Body is not null || !me.IsSignedIn) return;
+
+        form.Body = head.Draft;
+        if (!form.Quote || form.InReplyTo is not { } number) return;
+
+        var said = await (from r in db.Set<Reply>()
+                          where r.DiscussionId == id && r.Number == number
+                          join p in db.Set<Person>() on r.AuthorId equals p.Id
+                          select new { r.Body, p.UserName }).SingleOrDefaultAsync(stop);
+        if (said is not null) form.Body = $"@{said.UserName}, #{number}:\n\n> {said.Body.Replace("\n", "\n> ", StringComparison.Ordinal)}\n\n{form.Body}";
+    }
+
+    async Task<IReadOnlySet<int>> KeptBy(ThreadHead head, string id, CancellationToken stop) => !head.HasBookmarks ? ReplyList.NoneKept
+        : (await db.Set<Bookmark>().Where(b => b.PersonId == me.Id && b.DiscussionId == id).Select(b => b.Number).ToListAsync(stop)).ToHashSet();
 
     // Often it stands on the page already.
     async Task<AnswerView?> AnswerOf(ThreadHead head, string id, IReadOnlyList<ReplyCard> cards, CancellationToken stop)

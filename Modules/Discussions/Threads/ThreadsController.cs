@@ -14,10 +14,11 @@ namespace Discussions.Threads;
 internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks marks, TimeProvider clock) : CopController
 {
     /// <param name="to">The number of the reply that the reader wants to answer.</param>
+    /// <param name="quote">They want its words before them.</param>
     [HttpGet, Everybody]
-    public async Task<IActionResult> Show(string slug, string id, int page = 1, int? to = null, CancellationToken stop = default)
+    public async Task<IActionResult> Show(string slug, string id, int page = 1, int? to = null, bool quote = false, CancellationToken stop = default)
     {
-        if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to }, clock.UtcNow(), stop) is not (var thread, var readTo)) return NotFound();
+        if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to, Quote = quote }, clock.UtcNow(), stop) is not (var thread, var readTo)) return NotFound();
 
         if (readTo is { } number && !SaysWhatIsRead) await marks.Read(Me.Id, id, number, isAll: thread.Pager.Page >= thread.Pager.Pages, stop);
         return View(thread);
@@ -30,25 +31,26 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
     public async Task<IActionResult> Edit(string slug, string id, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
-        var (title, body, startedBy) = await db.Set<Discussion>().Where(d => d.Id == id).Select(d => new ValueTuple<string, string, string>(d.DisplayText, d.Body, d.StartedBy)).SingleAsync(stop);
-        if (startedBy != Me.Id) return StatusCode(403);
+        var stands = await db.Set<Discussion>().Where(d => d.Id == id).Select(d => new { d.DisplayText, d.Body, d.StartedBy, d.Tags }).SingleAsync(stop);
+        if (stands.StartedBy != Me.Id) return StatusCode(403);
 
-        return View(new EditThreadPage(community, Discussion.PathOf(community.Path, id), new ThreadForm { Title = title, Body = body }));
+        return View(new EditThreadPage(community, Discussion.PathOf(community.Path, id), new ThreadForm { Title = stands.DisplayText, Body = stands.Body, Tags = stands.Tags }));
     }
 
     [HttpPut, SignedIn, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, CancellationToken stop)
+    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, [FromServices] Writing writing, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
 
         var path = Discussion.PathOf(community.Path, id);
         return await Attempt(async () =>
         {
-            var text = Written.From(form.Body, nameof(form.Body), Discussion.NoBody);
+            var text = await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop);
             var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
             // What readers saw until now is kept as a version.
             publishing.Replace(discussion, json.Write(discussion), Me.Name);
             discussion.Change(Me.Id, form.Title ?? "", text, clock.UtcNow());
+            discussion.Tag(form.Tags);
             await db.SaveChangesAsync(stop);
             return To(path);
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditThreadPage(community, path, form))));

@@ -22,6 +22,9 @@ public abstract class CopPage<TModel> : RazorPage<TModel>
     /// <summary>The address of a path within the site, for paths that a view does not write out itself.</summary>
     public string At(string path) => Context.Request.PathBase + path;
 
+    /// <summary>Stored HTML, with the addresses that begin with <c>~/</c> led into this site.</summary>
+    public IHtmlContent Prose(string html) => new HtmlString(html.Replace("=\"~/", $"=\"{Context.Request.PathBase}/", StringComparison.Ordinal));
+
     /// <summary>What the tag <c>ago</c> writes, without the tag: for a view that draws dozens.</summary>
     public IHtmlContent Ago(DateTime utc) => new Ago(utc, (Clock ??= Services.GetRequiredService<TimeProvider>()).UtcNow(), Site.TimeZone);
 

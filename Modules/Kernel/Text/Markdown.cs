@@ -24,13 +24,15 @@ public static class Markdown
 
     static readonly MarkdownPipeline Pipeline = Built();
 
-    /// <summary>Safe HTML for this source.</summary>
+    /// <summary>Safe HTML for this source. Addresses that begin with <c>~/</c> are within the site.</summary>
+    /// <param name="people">Those who may be named, by their user name in capitals: <c>@ana</c> leads to her profile.</param>
     /// <exception cref="RuleBroken">The source is longer than <see cref="MaxLength"/>.</exception>
-    public static string ToHtml(string source)
+    public static string ToHtml(string source, IReadOnlyDictionary<string, string>? people = null)
     {
         if (source.Length > MaxLength) throw new RuleBroken(TooLong);
 
-        return Sanitiser.Clean(Rendered(source));
+        // Markdig writes the tilde as %7E.
+        return Sanitiser.Clean(Rendered(source, people)).Replace("href=\"%7E/", "href=\"~/", StringComparison.Ordinal);
     }
 
     /// <summary>The words of this source on one line of at most <paramref name="max"/> characters, for excerpts and notices. It is text: encode it.</summary>
@@ -40,8 +42,11 @@ public static class Markdown
         return PlainText.Cut(words, max);
     }
 
-    static string Rendered(string source) =>
-        Read(source, source => Markdig.Markdown.ToHtml(source, Pipeline)) ?? $"<p>{WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>\n")}</p>";
+    static string Rendered(string source, IReadOnlyDictionary<string, string>? people) =>
+        Read(source, source => Markdig.Markdown.ToHtml(source, Pipeline, Naming(people))) ?? $"<p>{WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>\n")}</p>";
+
+    static MarkdownParserContext? Naming(IReadOnlyDictionary<string, string>? people) =>
+        people is { Count: > 0 } ? new() { Properties = { [Mentions.People] = people } } : null;
 
     static string Words(string source) => Read(source, source => Markdig.Markdown.ToPlainText(source, Pipeline)) ?? source;
 

@@ -2,11 +2,13 @@
 /**
  * Keeps unsent text on this device, so a lost connection costs nobody their words.
  * Wraps one form; `for` names the draft ("reply:4x2k"). Every text field with a name is kept, except passwords.
+ * With `data-keep`, an address, the site keeps it too, two seconds later, for the reader's other devices.
  * A form that the server gave back with errors (data-answered="true" on the element) already holds the newest text.
  */
 class KeptDraft extends HTMLElement {
   #note = /** @type {HTMLElement | null} */ (null)
   #timer = 0
+  #sending = 0
 
   connectedCallback() {
     this.addEventListener("input", this.#later)
@@ -18,6 +20,7 @@ class KeptDraft extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.#timer)
+    clearTimeout(this.#sending)
     this.removeEventListener("input", this.#later)
     this.removeEventListener("submit", this.#forget)
     document.removeEventListener("htmx:after:request", this.#onAnswer)
@@ -51,6 +54,19 @@ class KeptDraft extends HTMLElement {
   #later = () => {
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(this.#keep, 400)
+    clearTimeout(this.#sending)
+    this.#sending = window.setTimeout(this.#send, 2000)
+  }
+
+  #send = async () => {
+    if (!this.dataset.keep) return
+
+    const token = this.querySelector('input[name="__RequestVerificationToken"]')
+    const body = new URLSearchParams(this.#fields.map(field => [field.name, field.value]))
+    body.set("__RequestVerificationToken", token instanceof HTMLInputElement ? token.value : "")
+    const answer = await fetch(this.dataset.keep, { method: "PUT", body }).catch(() => null)
+    const text = this.#note?.querySelector("span")
+    if (text) text.textContent = answer?.ok ? "Draft saved" : "Draft kept on this device"
   }
 
   #keep = () => {
@@ -71,6 +87,7 @@ class KeptDraft extends HTMLElement {
 
   #drop() {
     clearTimeout(this.#timer)
+    clearTimeout(this.#sending)
     localStorage.removeItem(this.#key)
     this.#hush()
   }
@@ -81,6 +98,7 @@ class KeptDraft extends HTMLElement {
       field.value = ""
       field.dispatchEvent(new CustomEvent("draft-restored", { bubbles: true }))
     }
+    this.#send()
     this.#fields[0]?.focus()
   }
 

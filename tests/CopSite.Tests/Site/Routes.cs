@@ -12,7 +12,7 @@ static class Routes
         ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, Cast.RoleId, "castroleunknown"],
         ["slug"] = ["water", "quiet"],
         ["name"] = ["ben", "Discussion", "Cop.Media", "nobody"],
-        ["number"] = ["1"],
+        ["number"] = ["1", "0"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
         ["token"] = ["no-such-token"],

@@ -5,6 +5,7 @@ using Kernel.Tenancy;
 using Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Tests.Discussions;
 using Tests.Media;
 
 namespace Tests.Site;
@@ -65,6 +66,10 @@ sealed class Twins : IAsyncDisposable
         var tenant = at.Length == 0 ? Site.Tenant : North;
 
         await (await kavya.Open(at + Cast.QuestionPath)).Press("Reply", ("Body", "Close the district valve at three and listen."));
+        await (await ana.Open(at + Cast.QuestionPath + "/replies/1/reaction")).Press("Useful");
+        await (await ana.Open(at + Cast.QuestionPath + "/replies/1/bookmark")).Press("Keep it", ("Note", "For the night shift."));
+        await (await ben.Open(at + Cast.QuestionPath)).Press("This answers it: reply 1");
+        await (await ben.Open(at + Cast.QuestionPath)).SayDraft("I began to say this.");
         await (await ana.Open(at + "/communities/new")).Press("Start the community", ("Name", "Quiet"), ("Question", "Who is here?"), ("Purpose", "Talking among ourselves."), ("Privacy", "Private"));
         await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));
         await (await ana.Open(at + Quiet + "/facilitators/new")).Press("Ask", ("Who", "kavya"), ("Duties", "Talk among ourselves with us."));

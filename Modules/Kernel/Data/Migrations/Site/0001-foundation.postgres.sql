@@ -1,3 +1,14 @@
+CREATE TABLE "Discussions_Draft" (
+    "PersonId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Body" text NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_Draft" PRIMARY KEY ("PersonId", "CommunityId", "DiscussionId")
+);
+
+
 CREATE TABLE "Kernel_ContentItem" (
     "Id" text NOT NULL,
     "ContentType" text NOT NULL,
@@ -197,6 +208,7 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" timestamp with time zone,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
+    "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -303,6 +315,18 @@ CREATE TABLE "Communities_Membership" (
 );
 
 
+CREATE TABLE "Discussions_Bookmark" (
+    "PersonId" character varying(26) NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "Note" character varying(200) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "RemindUtc" timestamp with time zone,
+    CONSTRAINT "PK_Discussions_Bookmark" PRIMARY KEY ("PersonId", "DiscussionId", "Number"),
+    CONSTRAINT "FK_Discussions_Bookmark_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Follow" (
     "DiscussionId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -399,6 +423,12 @@ CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communi
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
 
 
+CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Bookmark_RemindUtc" ON "Discussions_Bookmark" ("RemindUtc");
+
+
 CREATE INDEX "IX_Discussions_Discussion_ActiveUtc" ON "Discussions_Discussion" ("ActiveUtc");
 
 
@@ -406,6 +436,9 @@ CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_D
 
 
 CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
+
+
+CREATE INDEX "IX_Discussions_Draft_PersonId_SavedUtc" ON "Discussions_Draft" ("PersonId", "SavedUtc");
 
 
 CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");

@@ -1,3 +1,14 @@
+CREATE TABLE "Discussions_Draft" (
+    "PersonId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Discussions_Draft" PRIMARY KEY ("PersonId", "CommunityId", "DiscussionId")
+);
+
+
 CREATE TABLE "Kernel_ContentItem" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentItem" PRIMARY KEY,
     "ContentType" TEXT NOT NULL,
@@ -184,6 +195,7 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" TEXT NULL,
     "LastReplyBy" TEXT NULL,
     "ActiveUtc" TEXT NOT NULL,
+    "Tags" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
@@ -283,6 +295,18 @@ CREATE TABLE "Communities_Membership" (
 );
 
 
+CREATE TABLE "Discussions_Bookmark" (
+    "PersonId" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Note" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "RemindUtc" TEXT NULL,
+    CONSTRAINT "PK_Discussions_Bookmark" PRIMARY KEY ("PersonId", "DiscussionId", "Number"),
+    CONSTRAINT "FK_Discussions_Bookmark_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Follow" (
     "DiscussionId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -378,6 +402,12 @@ CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communi
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
 
 
+CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_Bookmark_RemindUtc" ON "Discussions_Bookmark" ("RemindUtc");
+
+
 CREATE INDEX "IX_Discussions_Discussion_ActiveUtc" ON "Discussions_Discussion" ("ActiveUtc");
 
 
@@ -385,6 +415,9 @@ CREATE INDEX "IX_Discussions_Discussion_CommunityId_ActiveUtc" ON "Discussions_D
 
 
 CREATE INDEX "IX_Discussions_Discussion_StartedBy" ON "Discussions_Discussion" ("StartedBy");
+
+
+CREATE INDEX "IX_Discussions_Draft_PersonId_SavedUtc" ON "Discussions_Draft" ("PersonId", "SavedUtc");
 
 
 CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
