@@ -1,7 +1,7 @@
 namespace Discussions.Reactions;
 
 /// <summary>The reactions to one post. Holds who reacted how, so that pages which readers share can still show each their own.</summary>
-public sealed class Tally
+public sealed record Tally
 {
     readonly Dictionary<string, ReactionKind> people = new(StringComparer.Ordinal);
     readonly int[] counts = new int[ReactionWord.All.Count];

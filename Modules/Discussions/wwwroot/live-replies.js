@@ -1,10 +1,10 @@
 // @ts-check
+import htmx from "htmx.org"
+
 /**
  * Adds replies that others post while the page stands open, and says who is writing. Nothing moves under the reader:
  * what they look at, or write in, stays where it is. While the page is hidden nothing is asked for.
  */
-import htmx from "htmx.org"
-
 const PageSize = 50
 const Says = 4000
 
@@ -60,32 +60,24 @@ class LiveReplies extends HTMLElement {
     try {
       // The reply that the reader is just posting arrives by itself.
       await new Promise(done => setTimeout(done, 300))
-      const answer = await fetch(`${this.#path}/replies?after=${shown}`, { headers: { "HX-Request": "true" } })
-      if (answer.ok) this.#append(await answer.text())
+      await this.#fetch(shown)
     }
     catch { /* the next event tries again */ }
     finally { this.#busy = false }
   }
 
-  /** @param {string} html */
-  #append(html) {
+  /** @param {number} shown */
+  async #fetch(shown) {
     const list = document.getElementById("replies")
     if (!list) return
 
     const form = document.getElementById("reply")
     const before = form?.getBoundingClientRect().top ?? 0
-    const piece = document.createElement("template")
-    piece.innerHTML = html
-    let added = 0
-    for (const item of [...piece.content.children]) {
-      const id = item.querySelector(".reply")?.id
-      if (!id || document.getElementById(id)) continue
-
-      list.append(item)
-      htmx.process(item)
-      added++
-    }
-    if (added === 0) return
+    const count = list.children.length
+    await htmx.ajax("GET", `${this.#path}/replies?after=${shown}`, { target: list, swap: "beforeend" })
+    this.#once()
+    const added = list.children.length - count
+    if (added <= 0) return
 
     // Somebody who writes, or has scrolled past the replies, keeps their place.
     const after = form?.getBoundingClientRect().top ?? 0
@@ -116,8 +108,10 @@ class LiveReplies extends HTMLElement {
     if (note && note.textContent !== text) note.textContent = text
   }
 
+  #onOwn = () => { this.#once() }
+
   /** What the reader posted stands there already; a copy that came live goes. */
-  #onOwn = () => {
+  #once() {
     const seen = new Set()
     for (const reply of document.querySelectorAll("#replies .reply")) {
       if (seen.has(reply.id)) reply.closest("li")?.remove()

@@ -1,4 +1,6 @@
 // @ts-check
+import htmx from "htmx.org"
+
 /**
  * Shows what its link leads to below it, and takes it away again, so that a reader keeps their place.
  * `data-from` is an address that answers a script's request with a piece of a page.
@@ -17,13 +19,13 @@ class InPlace extends HTMLElement {
 
     event.preventDefault()
     if (this.#piece) return this.#close(link)
-    const answer = await fetch(this.dataset.from ?? link.href, { headers: { "HX-Request": "true" } }).catch(() => null)
-    if (!answer?.ok) return location.assign(link.href)
-
     this.#piece = document.createElement("div")
     this.#piece.className = "in-place__piece"
-    this.#piece.innerHTML = await answer.text()
     this.append(this.#piece)
+    await htmx.ajax("GET", this.dataset.from ?? link.href, { target: this.#piece, swap: "innerHTML" })
+    // It could not be had: the link still leads there.
+    if (!this.#piece?.hasChildNodes()) return location.assign(link.href)
+
     link.setAttribute("aria-expanded", "true")
   }
 

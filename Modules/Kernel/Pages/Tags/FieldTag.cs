@@ -157,6 +157,7 @@ public sealed class FieldTag(Assets assets) : TagHelper
     {
         { ModelType: var t } when t == typeof(bool) => "checkbox",
         { ModelType: var t } when t == typeof(int) => "number",
+        { UnderlyingOrModelType: var t } when t == typeof(DateOnly) => "date",
         { DataTypeName: "EmailAddress" } => "email",
         { DataTypeName: "Password" } => "password",
         { DataTypeName: "MultilineText" } => "textarea",
