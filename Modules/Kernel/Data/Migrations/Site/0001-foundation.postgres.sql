@@ -199,6 +199,33 @@ CREATE TABLE "Discussions_Discussion" (
 );
 
 
+CREATE TABLE "Events_Event" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Description" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "StartUtc" timestamp with time zone NOT NULL,
+    "EndUtc" timestamp with time zone NOT NULL,
+    "TimeZone" character varying(100) NOT NULL,
+    "Place" character varying(300) NOT NULL,
+    "JoinLink" character varying(2000) NOT NULL,
+    "Agenda" text NOT NULL,
+    "Capacity" integer NOT NULL,
+    "ClosesUtc" timestamp with time zone,
+    "HostIds" text[] NOT NULL,
+    "WriteUp" character varying(2000) NOT NULL,
+    "ImportedUid" character varying(255),
+    "CancelledUtc" timestamp with time zone,
+    "CancelledReason" character varying(300) NOT NULL,
+    "Sequence" integer NOT NULL,
+    "ToldStartUtc" timestamp with time zone,
+    CONSTRAINT "PK_Events_Event" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Events_Event_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -210,6 +237,17 @@ CREATE TABLE "Kernel_ContentVersion" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Events_CalendarLink" (
+    "Id" text NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26),
+    "Hash" character varying(43) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Events_CalendarLink" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Events_CalendarLink_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -335,6 +373,18 @@ CREATE TABLE "Discussions_Reply" (
 );
 
 
+CREATE TABLE "Events_Registration" (
+    "EventId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "State" text NOT NULL,
+    "Turn" integer NOT NULL,
+    "AnsweredUtc" timestamp with time zone NOT NULL,
+    "Attended" boolean NOT NULL,
+    CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
+    CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
@@ -381,6 +431,24 @@ CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply"
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
+
+
+CREATE INDEX "IX_Events_CalendarLink_PersonId" ON "Events_CalendarLink" ("PersonId");
+
+
+CREATE INDEX "IX_Events_Event_CommunityId_StartUtc" ON "Events_Event" ("CommunityId", "StartUtc");
+
+
+CREATE INDEX "IX_Events_Event_StartUtc" ON "Events_Event" ("StartUtc");
+
+
+CREATE INDEX "IX_Events_Registration_EventId_State_Turn" ON "Events_Registration" ("EventId", "State", "Turn");
+
+
+CREATE INDEX "IX_Events_Registration_PersonId_State" ON "Events_Registration" ("PersonId", "State");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");

@@ -185,6 +185,32 @@ CREATE TABLE "Discussions_Discussion" (
 );
 
 
+CREATE TABLE "Events_Event" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Events_Event" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "StartUtc" TEXT NOT NULL,
+    "EndUtc" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "JoinLink" TEXT NOT NULL,
+    "Agenda" TEXT NOT NULL,
+    "Capacity" INTEGER NOT NULL,
+    "ClosesUtc" TEXT NULL,
+    "HostIds" TEXT NOT NULL,
+    "WriteUp" TEXT NOT NULL,
+    "ImportedUid" TEXT NULL,
+    "CancelledUtc" TEXT NULL,
+    "CancelledReason" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "ToldStartUtc" TEXT NULL,
+    CONSTRAINT "FK_Events_Event_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -195,6 +221,16 @@ CREATE TABLE "Kernel_ContentVersion" (
     "SavedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Events_CalendarLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Events_CalendarLink" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "CommunityId" TEXT NULL,
+    "Hash" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Events_CalendarLink_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -314,6 +350,18 @@ CREATE TABLE "Discussions_Reply" (
 );
 
 
+CREATE TABLE "Events_Registration" (
+    "EventId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Turn" INTEGER NOT NULL,
+    "AnsweredUtc" TEXT NOT NULL,
+    "Attended" INTEGER NOT NULL,
+    CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
+    CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
@@ -360,6 +408,24 @@ CREATE INDEX "IX_Discussions_Reply_AuthorId_DiscussionId" ON "Discussions_Reply"
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
+
+
+CREATE INDEX "IX_Events_CalendarLink_PersonId" ON "Events_CalendarLink" ("PersonId");
+
+
+CREATE INDEX "IX_Events_Event_CommunityId_StartUtc" ON "Events_Event" ("CommunityId", "StartUtc");
+
+
+CREATE INDEX "IX_Events_Event_StartUtc" ON "Events_Event" ("StartUtc");
+
+
+CREATE INDEX "IX_Events_Registration_EventId_State_Turn" ON "Events_Registration" ("EventId", "State", "Turn");
+
+
+CREATE INDEX "IX_Events_Registration_PersonId_State" ON "Events_Registration" ("PersonId", "State");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
