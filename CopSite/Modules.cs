@@ -15,5 +15,6 @@ public static class Modules
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),
+        new Feeds.FeedsModule(),
     ];
 }

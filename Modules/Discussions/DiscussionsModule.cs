@@ -37,6 +37,7 @@ public sealed class DiscussionsModule : Module
         m.Add<Arrivals>();
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
+        m.Add<DiscussionFeed>();
 
         m.Services(s => s.AddSingleton<ThreadLookup>().AddScoped<ThreadQuery>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }

@@ -36,6 +36,7 @@ public sealed class EventsModule : Module
         m.Add<Reminders>();
         m.Add<LeaversStayAway>();
         m.Add<RegistrationsStep>();
+        m.Add<EventFeed>();
 
         m.Services(s => s.AddScoped<Roster>().AddScoped<Hosts>().AddScoped<EventRows>().AddScoped<OccasionQuery>().AddScoped<CalendarEntries>());
     }

@@ -12,7 +12,7 @@ public class CalendarTests
     public async Task A_secret_address_shows_my_events_to_a_program_without_a_session(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Ben, e);
 
         var file = await site.Visitor().Open(await site.CalendarOf(Cast.Ben));
@@ -29,7 +29,7 @@ public class CalendarTests
     public async Task The_joining_link_is_in_the_calendars_of_those_who_come_alone()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
         await site.Come(Cast.Ben, e);
         await site.Come(Cast.Kavya, e, "Join the waiting list");
 
@@ -48,7 +48,7 @@ public class CalendarTests
     public async Task An_address_that_was_taken_back_opens_nothing()
     {
         await using var site = await TestSite.Start();
-        await site.Keep(Planning.Plan());
+        await site.Planned(Planning.Plan());
         var address = await site.CalendarOf(Cast.Ben);
         var before = await site.Visitor().Open(address);
 
@@ -104,7 +104,7 @@ public class CalendarTests
     public async Task An_address_for_one_community_shows_what_i_do_not_come_to_as_well()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await (await site.As(Cast.Ben).Open(Planning.PathOf(e))).Press("I cannot come");
 
         Assert.DoesNotContain("BEGIN:VEVENT", (await site.Visitor().Open(await site.CalendarOf(Cast.Ben))).Html);
@@ -115,7 +115,7 @@ public class CalendarTests
     public async Task A_change_raises_the_sequence_and_a_cancellation_says_so()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         var ana = site.As(Cast.Ana);
 
         await (await ana.Open(Planning.PathOf(e) + "/edit")).Press("Save", ("Starts", "2026-11-28T10:00"), ("Ends", "2026-11-28T11:00"));

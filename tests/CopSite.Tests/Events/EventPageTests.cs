@@ -77,7 +77,7 @@ public class EventPageTests
     public async Task Another_time_and_a_cancellation_reach_everybody_who_registered(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
         await site.Come(Cast.Ben, e);
         await site.Come(Cast.Kavya, e, "Join the waiting list");
         await site.Settle();
@@ -101,7 +101,7 @@ public class EventPageTests
     public async Task Reminders_come_a_day_and_an_hour_before_to_those_who_come(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Ben, e);
         await (await site.As(Cast.Kavya).Open(Planning.PathOf(e))).Press("I cannot come");
         await site.Settle();
@@ -126,7 +126,7 @@ public class EventPageTests
     public async Task A_reminder_for_a_former_time_stays_silent()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Ben, e);
         await (await site.As(Cast.Ana).Open(Planning.PathOf(e) + "/edit")).Press("Save", ("Starts", "2026-12-04T15:00"), ("Ends", "2026-12-04T16:00"));
         await site.Settle();
@@ -143,7 +143,7 @@ public class EventPageTests
     {
         await using var site = await TestSite.Start();
         await site.Set(CommunityPrivacy.Private);
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Ben, e);
         await site.TakeOut(Cast.Ben);
 
@@ -157,7 +157,7 @@ public class EventPageTests
     public async Task Whoever_leaves_the_community_leaves_the_place_to_the_next()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
         await site.Come(Cast.Ben, e);
         await site.Come(Cast.Kavya, e, "Join the waiting list");
 
@@ -171,7 +171,7 @@ public class EventPageTests
     public async Task Hosts_tick_who_was_there_once_it_has_begun()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Ben, e);
         await site.Come(Cast.Kavya, e);
         var early = await site.As(Cast.Ana).Open(Planning.PathOf(e) + "/attendance");
@@ -187,7 +187,7 @@ public class EventPageTests
     public async Task Members_do_not_change_cancel_or_tick_what_others_host()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(), by: Cast.Kavya);
+        var e = await site.Planned(Planning.Plan(), by: Cast.Kavya);
         var path = Planning.PathOf(e);
 
         foreach (var page in new[] { "/edit", "/cancellation", "/attendance" })
@@ -205,7 +205,7 @@ public class EventPageTests
     public async Task Somebody_who_is_no_member_is_asked_to_join_first()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         var ed = site.As(Cast.Ed);
 
         var page = await ed.Open(Planning.PathOf(e));
@@ -220,7 +220,7 @@ public class EventPageTests
     public async Task Two_who_change_it_at_once_see_each_others_text()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         var (first, second) = (await site.As(Cast.Ana).Open(Planning.PathOf(e) + "/edit"), await site.As(Cast.Ana).Open(Planning.PathOf(e) + "/edit"));
         await first.Press("Save", ("Title", "Listening at four"));
 
@@ -236,9 +236,9 @@ public class EventPageTests
     public async Task Home_and_community_show_what_comes_next()
     {
         await using var site = await TestSite.Start();
-        await site.Keep(Planning.Plan());
-        await site.Keep(Planning.Plan("Much later", start: Planning.Start.AddDays(40)));
-        var past = await site.Keep(Planning.Plan("Soon over", start: Cast.Noon.AddHours(1)));
+        await site.Planned(Planning.Plan());
+        await site.Planned(Planning.Plan("Much later", start: Planning.Start.AddDays(40)));
+        var past = await site.Planned(Planning.Plan("Soon over", start: Cast.Noon.AddHours(1)));
         site.Clock.Advance(TimeSpan.FromDays(1));
 
         Assert.True((await site.As(Cast.Ben).Open("/")).Has("Listening at three"));
@@ -253,7 +253,7 @@ public class EventPageTests
     public async Task Visitors_see_how_many_come_and_no_names()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Ben, e);
 
         var page = await site.Visitor().Open(Planning.PathOf(e));

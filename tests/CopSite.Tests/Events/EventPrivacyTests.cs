@@ -21,7 +21,7 @@ public class EventPrivacyTests
     public async Task Pages_and_calendar_files_open_to_those_who_may_read(CommunityPrivacy privacy, int visitor, int siteMember, int member, int removed)
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Kavya, e);
         await site.Set(privacy);
         await site.TakeOut(Cast.Kavya);
@@ -41,7 +41,7 @@ public class EventPrivacyTests
     public async Task What_somebody_registered_for_leaves_their_calendar_when_they_may_no_longer_read_it(CommunityPrivacy privacy, bool stays)
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan());
+        var e = await site.Planned(Planning.Plan());
         await site.Come(Cast.Kavya, e);
         await site.Set(privacy);
         var address = await site.CalendarOf(Cast.Kavya);
@@ -60,7 +60,7 @@ public class EventPrivacyTests
     public async Task The_calendar_of_somebody_who_belongs_nowhere_is_empty_also_when_an_administrator_fetches_it(CommunityPrivacy privacy)
     {
         await using var site = await TestSite.Start();
-        await site.Keep(Planning.Plan());
+        await site.Planned(Planning.Plan());
         await site.Set(privacy);
         var address = await site.CalendarOf(Cast.Ed);
 

@@ -13,10 +13,10 @@ public class EventRecipeTests
     public async Task Events_their_answers_and_cancellations_come_back_as_they_left(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan(capacity: 1, agenda: [new(15, "Welcome", "Ana Ferreira")]));
+        var e = await site.Planned(Planning.Plan(capacity: 1, agenda: [new(15, "Welcome", "Ana Ferreira")]));
         await site.Come(Cast.Ben, e);
         await site.Come(Cast.Kavya, e, "Join the waiting list");
-        var off = await site.Keep(Planning.Plan("Called off"));
+        var off = await site.Planned(Planning.Plan("Called off"));
         await (await site.As(Cast.Ana).Open(Planning.PathOf(off) + "/cancellation")).Press("Cancel the event", ("Reason", "The pump is in pieces."));
         await site.Settle();
         var (recipe, before) = (await Export(site), await site.Visitor().Open(Planning.Place + ".ics"));

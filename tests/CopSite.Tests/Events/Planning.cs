@@ -19,7 +19,7 @@ static class Planning
     public static Event Event(EventPlan? plan = null, Member? by = null) =>
         global::Events.Event.Planned(Water, (by ?? Cast.Ana).Id, (by ?? Cast.Ana).Name, plan ?? Plan(host: (by ?? Cast.Ana).Id), Cast.Noon);
 
-    public static Task<Event> Keep(this TestSite site, EventPlan plan, Member? by = null) => site.Keep(Event(plan with { HostIds = [(by ?? Cast.Ana).Id] }, by));
+    public static Task<Event> Planned(this TestSite site, EventPlan plan, Member? by = null) => site.Keep(Event(plan with { HostIds = [(by ?? Cast.Ana).Id] }, by));
 
     public static string PathOf(Event e) => global::Events.Event.PathOf(Cast.WaterPath, e.Id);
 

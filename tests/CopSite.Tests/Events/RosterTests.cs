@@ -14,7 +14,7 @@ public class RosterTests
     public async Task When_twenty_want_the_last_place_at_once_one_has_it_and_the_others_wait_in_line(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
 
         var states = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => Task.Run(() => Come(site, e, $"person{n}"))));
 
@@ -26,7 +26,7 @@ public class RosterTests
     public async Task When_ten_withdraw_at_once_ten_move_up_in_order_and_nobody_twice(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan(capacity: 10));
+        var e = await site.Planned(Planning.Plan(capacity: 10));
         foreach (var n in Enumerable.Range(1, 25)) await Come(site, e, $"person{n}");
 
         await Task.WhenAll(Enumerable.Range(1, 10).Select(n => Task.Run(() => Decline(site, e, $"person{n}"))));
@@ -40,7 +40,7 @@ public class RosterTests
     public async Task More_places_go_to_those_who_wait_in_their_order(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
         foreach (var who in new[] { Cast.Ana, Cast.Ben, Cast.Kavya }) await Come(site, e, who.Id);
 
         await site.InTenant(scope => scope.Get<Roster>().Change(e.Id, x => x.Change(Planning.Plan(capacity: 2), Cast.Noon), default));
@@ -56,7 +56,7 @@ public class RosterTests
     public async Task Fewer_places_take_none_from_those_who_have_one()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(capacity: 2));
+        var e = await site.Planned(Planning.Plan(capacity: 2));
         await Come(site, e, "one");
         await Come(site, e, "two");
 
@@ -71,7 +71,7 @@ public class RosterTests
     public async Task Who_withdraws_and_comes_again_stands_at_the_end_of_the_line()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
         foreach (var who in new[] { "one", "two", "three" }) await Come(site, e, who);
 
         await Decline(site, e, "one");
@@ -85,7 +85,7 @@ public class RosterTests
     public async Task Saying_it_twice_is_saying_it_once()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(capacity: 2));
+        var e = await site.Planned(Planning.Plan(capacity: 2));
 
         await Come(site, e, "one");
         await Come(site, e, "one");
@@ -97,7 +97,7 @@ public class RosterTests
     public async Task Nobody_registers_for_what_is_cancelled_closed_or_over()
     {
         await using var site = await TestSite.Start();
-        var closed = await site.Keep(Planning.Plan(closes: Cast.Noon.AddHours(1)));
+        var closed = await site.Planned(Planning.Plan(closes: Cast.Noon.AddHours(1)));
         var off = Planning.Event();
         off.Cancel(Cast.Ana.Id, "The pump is in pieces.", Cast.Noon);
         await site.Keep(off);
@@ -114,7 +114,7 @@ public class RosterTests
     public async Task After_it_has_begun_nobody_moves_up_any_more()
     {
         await using var site = await TestSite.Start();
-        var e = await site.Keep(Planning.Plan(capacity: 1));
+        var e = await site.Planned(Planning.Plan(capacity: 1));
         await Come(site, e, "one");
         await Come(site, e, "two");
         site.Clock.Advance(Planning.Start.AddMinutes(5) - Cast.Noon);

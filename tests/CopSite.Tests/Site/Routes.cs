@@ -11,7 +11,7 @@ static class Routes
     {
         ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, Cast.RoleId, Twins.EventId, "castroleunknown"],
         ["slug"] = ["water", "quiet"],
-        ["name"] = ["ben", "Discussion", "Cop.Media", "nobody"],
+        ["name"] = ["ben", "Discussion", "discussions", "events", "Cop.Media", "nobody"],
         ["number"] = ["1"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
