@@ -27,6 +27,9 @@ internal sealed class Roster(AppDb db, TimeProvider clock)
         return true;
     }, stop);
 
+    /// <summary>Has this person answered?</summary>
+    public Task<bool> Knows(string eventId, string personId, CancellationToken stop) => db.Set<Registration>().AnyAsync(r => r.EventId == eventId && r.PersonId == personId, stop);
+
     /// <summary>Changes an event and gives places that are new.</summary>
     public Task Change(string eventId, Action<Event> change, CancellationToken stop) => Holding(eventId, async occasion =>
     {

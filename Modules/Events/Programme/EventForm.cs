@@ -52,6 +52,7 @@ public sealed class EventForm
     internal static EventForm Fresh(TimeZoneInfo zone, DateTime nowUtc)
     {
         var day = TimeZoneInfo.ConvertTimeFromUtc(nowUtc, zone).Date.AddDays(14);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
         return new() { TimeZone = zone.Id, Starts = $"{day:yyyy-MM-dd}T15:00", Ends = $"{day:yyyy-MM-dd}T16:00" };
     }
 

@@ -19,22 +19,23 @@ internal sealed class RegistrationsController(OccasionQuery occasions, Roster ro
         await occasions.Of(Community, id).AnyAsync(stop) ? To(Event.PathOf(Community.Path, id)) : NotFound();
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Create(string id, CancellationToken stop) => Answer(id, async () =>
+    public async Task<IActionResult> Create(string id, CancellationToken stop) => await Answer(id, await May(EventsModule.Register), async () =>
         Say(await roster.Come(id, Me.Id, stop) == RegistrationState.Waiting
             ? "All places are taken. You are on the waiting list, and you are told when you have a place."
             : "You are coming. You are reminded a day and an hour before."), stop);
 
+    // Whoever has registered may say that they cannot come, also when the community rests or they have left it.
     [HttpDelete, SignedIn, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Destroy(string id, CancellationToken stop) => Answer(id, async () =>
+    public async Task<IActionResult> Destroy(string id, CancellationToken stop) => await Answer(id, await May(EventsModule.Register) || await roster.Knows(id, Me.Id, stop), async () =>
     {
         await roster.Decline(id, Me.Id, stop);
         Say("It is noted that you cannot come.");
     }, stop);
 
-    async Task<IActionResult> Answer(string id, Func<Task> answer, CancellationToken stop)
+    async Task<IActionResult> Answer(string id, bool may, Func<Task> answer, CancellationToken stop)
     {
         if (!await occasions.Of(Community, id).AnyAsync(stop)) return NotFound();
-        if (!await May(EventsModule.Register)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!may) return StatusCode(StatusCodes.Status403Forbidden);
 
         return await Attempt(async () =>
         {

@@ -17,9 +17,12 @@ class EventTime extends HTMLElement {
 
   /** @param {Date} when @param {boolean} withDay */
   #format(when, withDay) {
-    const day = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long" })
-    return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { ...(withDay ? day : {}), hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(when)
+    const time = this.#part(when, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+    return withDay ? `${this.#part(when, { weekday: "long" })} ${when.getDate()} ${this.#part(when, { month: "long" })}, ${time}` : time
   }
+
+  /** @param {Date} when @param {Intl.DateTimeFormatOptions} options */
+  #part(when, options) { return new Intl.DateTimeFormat(document.documentElement.lang || undefined, options).format(when) }
 }
 
 customElements.define("event-time", EventTime)

@@ -217,6 +217,25 @@ public class EventPageTests
     }
 
     [Fact]
+    public async Task While_the_community_rests_nobody_registers_and_everybody_may_withdraw()
+    {
+        await using var site = await TestSite.Start();
+        var e = await site.Planned(Planning.Plan());
+        await site.Come(Cast.Ben, e);
+        await site.InTenant(async scope =>
+        {
+            (await scope.Db.Set<Community>().SingleAsync(c => c.Id == Cast.WaterId)).Set(CommunityLifecycle.Paused, "It is August.", Cast.Noon);
+            await scope.Db.SaveChangesAsync();
+        });
+        var kavyas = await site.As(Cast.Kavya).Open(Planning.PathOf(e));
+
+        var bens = await (await (await site.As(Cast.Ben).Open(Planning.PathOf(e))).Press("I cannot come")).Follow();
+
+        Assert.True(kavyas.Has("This community is paused, so nothing new is written here for now."));
+        Assert.True(bens.Has("It is noted that you cannot come."));
+    }
+
+    [Fact]
     public async Task Two_who_change_it_at_once_see_each_others_text()
     {
         await using var site = await TestSite.Start();
