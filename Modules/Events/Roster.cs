@@ -1,3 +1,4 @@
+using Communities;
 using Kernel;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Events;
 
 /// <summary>Who has a place and who waits for one. Every change takes the event first, so that the last place is given once.</summary>
-internal sealed class Roster(AppDb db, TimeProvider clock)
+internal sealed class Roster(AppDb db, ICommunities communities, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">It is cancelled, over or closed.</exception>
     public Task<RegistrationState> Come(string eventId, string personId, CancellationToken stop) => Holding(eventId, async occasion =>
@@ -43,9 +44,13 @@ internal sealed class Roster(AppDb db, TimeProvider clock)
     {
         if (!occasion.GivesPlaces(clock.UtcNow())) return;
 
-        var waiting = db.Set<Registration>().Where(r => r.EventId == occasion.Id && r.State == RegistrationState.Waiting).OrderBy(r => r.Turn).AsQueryable();
-        if (occasion.Capacity > 0) waiting = waiting.Take(Math.Max(0, occasion.Capacity - await Coming(occasion.Id, stop)));
-        foreach (var registration in await waiting.ToListAsync(stop)) registration.MoveUp(isMoreRoom);
+        var free = occasion.Capacity == 0 ? int.MaxValue : occasion.Capacity - await Coming(occasion.Id, stop);
+        if (free <= 0) return;
+
+        var waiting = await db.Set<Registration>().Where(r => r.EventId == occasion.Id && r.State == RegistrationState.Waiting).OrderBy(r => r.Turn).ToListAsync(stop);
+        // Nobody gets a place in what they may no longer read.
+        var readers = (await communities.ReadersAmong(occasion.CommunityId, [.. waiting.Select(r => r.PersonId)], stop)).ToHashSet();
+        foreach (var registration in waiting.Where(r => readers.Contains(r.PersonId)).Take(free)) registration.MoveUp(isMoreRoom);
         await db.SaveChangesAsync(stop);
     }
 

@@ -59,6 +59,21 @@ public class CalendarTests
         Assert.True(page.Has("The address no longer works.") && page.Has("You have no address yet"));
     }
 
+    [Theory]
+    [InlineData("Europe/London", "2027-10-31T01:30", "20271031T003000Z", "Sunday 31 October 2027, 01:30 to 03:00, London time (UTC+1)")]
+    [InlineData("America/New_York", "2027-11-07T01:30", "20271107T053000Z", "Sunday 7 November 2027, 01:30 to 03:00, New York time (UTC−4)")]
+    public async Task In_the_night_when_clocks_go_back_page_and_calendar_say_the_same_also_after_saving_again(string zone, string starts, string utc, string says)
+    {
+        await using var site = await TestSite.Start();
+        var ana = site.As(Cast.Ana);
+        var path = (await ana.Plan(("TimeZone", zone), ("Starts", starts), ("Ends", starts.Replace("01:30", "03:00", StringComparison.Ordinal)))).Location;
+
+        await (await ana.Open(path + "/edit")).Press("Save", ("Title", "Listening all night"));
+
+        Assert.True((await ana.Open(path)).Has(says));
+        Assert.Contains($"DTSTART:{utc}", (await site.Visitor().Open(path + ".ics")).Html);
+    }
+
     [Fact]
     public async Task The_secret_is_stored_nowhere()
     {

@@ -1,3 +1,4 @@
+using Communities;
 using Events;
 using Kernel;
 using Tests.Notifications;
@@ -79,6 +80,20 @@ public class RosterTests
 
         Assert.Equal(RegistrationState.Waiting, again);
         Assert.Equal(["two", "three", "one"], (await site.Answers(e)).Select(r => r.PersonId));
+    }
+
+    [Fact]
+    public async Task The_place_passes_over_somebody_who_may_no_longer_read_there()
+    {
+        await using var site = await TestSite.Start();
+        var e = await site.Planned(Planning.Plan(capacity: 1));
+        foreach (var who in new[] { Cast.Ana, Cast.Kavya, Cast.Ben }) await Come(site, e, who.Id);
+        await site.Set(CommunityPrivacy.Private);
+        await site.TakeOut(Cast.Kavya);
+
+        await Decline(site, e, Cast.Ana.Id);
+
+        Assert.Equal([Cast.Ben.Id], (await site.Answers(e)).Where(r => r.State == RegistrationState.Coming).Select(r => r.PersonId));
     }
 
     [Fact]
