@@ -15,6 +15,9 @@ internal sealed class Roster(AppDb db, ICommunities communities, TimeProvider cl
         occasion.CheckTakesRegistrations(now);
         var registration = await Made(eventId, personId, stop);
         registration.Come(await HasRoom(occasion, stop), await NextTurn(eventId, stop), now);
+        await db.SaveChangesAsync(stop);
+        // Those before may all be people who cannot have the place any more.
+        if (registration.State == RegistrationState.Waiting) await MoveUp(occasion, isMoreRoom: false, stop);
         return registration.State;
     }, stop);
 

@@ -94,6 +94,8 @@ public class RosterTests
         await Decline(site, e, Cast.Ana.Id);
 
         Assert.Equal([Cast.Ben.Id], (await site.Answers(e)).Where(r => r.State == RegistrationState.Coming).Select(r => r.PersonId));
+        await Decline(site, e, Cast.Ben.Id);
+        Assert.Equal(RegistrationState.Coming, await Come(site, e, Cast.Ana.Id));
     }
 
     [Fact]
