@@ -14,5 +14,7 @@ public static class Modules
         new Notifications.NotificationsModule(),
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
+        new Events.EventsModule(),
+        new Feeds.FeedsModule(),
     ];
 }

@@ -43,6 +43,7 @@ public sealed class DiscussionsModule : Module
         m.Add<Arrivals>();
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
+        m.Add<DiscussionFeed>();
 
         m.Job<Reminders>("0 10 * * * ?");
 

@@ -2,6 +2,7 @@
 // For signed-in pages. Everything here improves a page that already works without it.
 import htmx from "htmx.org"
 import "./elements/disclosure-menu.js"
+import "./elements/event-time.js"
 import "./elements/focus-after-swap.js"
 import "./elements/in-place.js"
 import "./elements/kept-draft.js"

@@ -27,13 +27,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile: a person with a device of their own.</summary>
-    public async Task<Walker> Walk(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<Walker> Walk(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light, string? zone = null)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Site.Address,
             JavaScriptEnabled = script,
             ColorScheme = scheme,
+            TimezoneId = zone,
             ViewportSize = new() { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(10_000);

@@ -6,10 +6,13 @@ namespace Browser;
 public class EveryPageTests(Chromium chromium)
 {
     const string Community = "/communities/water-network-engineers";
+    const string HotSeat = Community + "/events/demoeventhotseat0000000001";
 
-    static readonly string[] ForVisitors = ["/", "/communities", Community, Community + "/discussions", Community + "/about", "/login", "/register", "/account/reset"];
-    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", "/notifications", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
+    static readonly string[] ForVisitors = ["/", "/communities", Community, Community + "/discussions", Community + "/about", Community + "/events", HotSeat, "/login", "/register", "/account/reset"];
+    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", Community + "/events", Community + "/events/new", HotSeat, "/calendar", "/notifications", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
     static readonly string[] ForAdministrators = ["/admin", "/admin/content", "/admin/content-types", "/admin/media", "/admin/users", "/admin/roles", "/admin/features", "/admin/recipes", "/admin/settings", "/admin/tenants"];
+
+    static readonly string[] ForFacilitators = [Community + "/events", Community + "/events/import", HotSeat, HotSeat + "/edit", HotSeat + "/cancellation", HotSeat + "/attendance"];
 
     public static TheoryData<int, ColorScheme> Looks => new()
     {
@@ -21,6 +24,9 @@ public class EveryPageTests(Chromium chromium)
 
     [Theory, MemberData(nameof(Looks))]
     public Task Members_pages(int width, ColorScheme scheme) => Visit(width, scheme, "member@example.org", ForMembers);
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Facilitators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "facilitator@example.org", ForFacilitators);
 
     [Theory, MemberData(nameof(Looks))]
     public Task Administrators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "admin@example.org", ForAdministrators);

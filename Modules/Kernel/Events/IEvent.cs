@@ -6,6 +6,15 @@ namespace Kernel.Events;
 public interface IEvent;
 
 /// <summary>
+/// A fact that lies ahead: its handlers run when it is due, and ask then whether it still holds. A reminder is one.
+/// <example><code>public sealed record ReminderDue(string EventId, DateTime DueUtc) : IEvent, IDue;</code></example>
+/// </summary>
+public interface IDue
+{
+    DateTime DueUtc { get; }
+}
+
+/// <summary>
 /// Does something because of a fact, after the fact is stored: in its own scope and transaction, retried alone.
 /// <example><code>internal sealed class ReplyNotices(AppDb db, INotify notify) : IHandle&lt;ReplyPosted&gt;</code></example>
 /// </summary>

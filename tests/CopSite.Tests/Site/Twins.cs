@@ -17,6 +17,7 @@ namespace Tests.Site;
 sealed class Twins : IAsyncDisposable
 {
     public const string Canary = "CANARY-B-";
+    public const string EventId = "castevent00000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -74,11 +75,29 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));
         await (await ana.Open(at + Quiet + "/facilitators/new")).Press("Ask", ("Who", "kavya"), ("Duties", "Talk among ourselves with us."));
         await (await ben.Open(at + Quiet)).Press("Ask to join", ("Reason", "I am quiet too."));
+        await Site.InTenant(tenant, Plan);
+        await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
+        await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
         await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
         await (await ed.Open($"{at}/admin/content/{Cast.QuestionId}")).Press("Save draft", ("Title", "Where do night-flow losses hide?"));
         await (await ada.Open(at + "/admin/media")).Press("Upload", ("File", new Upload("plan.txt", System.Text.Encoding.UTF8.GetBytes(at.Length == 0 ? "Ours" : Canary + "file"))));
         await (await ada.Open(at + "/admin/invitations/new")).Press("Send the invitations", ("Addresses", "guest@example.org"));
         await Site.Get<Worker>().Round(tenant, CancellationToken.None);
+    }
+
+    // With the same id on both sites.
+    static async Task<bool> Plan(TenantScope scope)
+    {
+        var planned = new global::Events.Event
+        {
+            Id = EventId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "Listening at three", Description = "Bring your ears.", Place = "Station 14",
+            JoinLink = "https://meet.example.org/three", Agenda = "15 | Welcome | Ana", StartUtc = Cast.Noon.AddDays(7), EndUtc = Cast.Noon.AddDays(7).AddHours(1), TimeZone = "Europe/London", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon,
+        };
+        planned.Edited();
+        planned.Publish(Cast.Noon);
+        scope.Db.Add(planned);
+        await scope.Db.SaveChangesAsync();
+        return true;
     }
 
     Task Mark() => Site.InTenant(North, async scope =>

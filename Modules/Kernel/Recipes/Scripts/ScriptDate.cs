@@ -15,9 +15,22 @@ internal sealed class ScriptDate(DateTimeOffset now)
         ("getMonth", []) => (double)(utc.Month - 1),
         ("getDate", []) => (double)utc.Day,
         ("setMonth", [double month]) => SetMonth(month),
+        ("setDate", [double day]) => Move(new DateTime(utc.Year, utc.Month, 1, 0, 0, 0, DateTimeKind.Utc) + utc.TimeOfDay, TimeSpan.FromDays(1), day - 1),
+        ("setHours", [double hours]) => Move(utc - TimeSpan.FromHours(utc.Hour), TimeSpan.FromHours(1), hours),
+        // To the minute: seconds and thousandths go.
+        ("setHours", [double hours, double minutes]) => Move(utc.Date + TimeSpan.FromHours(Bounded(hours)), TimeSpan.FromMinutes(1), minutes),
         ("toISOString", []) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         _ => throw new ScriptRefused($"Recipes know no method \"{Shown.Short(method)}\" of a date that takes what it is given here."),
     };
+
+    double Move(DateTime from, TimeSpan unit, double times)
+    {
+        utc = from + unit * Bounded(times);
+        return Math.Floor((utc - DateTime.UnixEpoch).TotalMilliseconds);
+    }
+
+    // A century of days: further away nobody plans anything.
+    static double Bounded(double number) => Math.Abs(number) <= 36_525 ? number : throw new ScriptRefused("The date is too far away.");
 
     double SetMonth(double month)
     {

@@ -16,6 +16,8 @@ public class RecipeExpressionsTests
     [InlineData("[js: new Date().toISOString()]", "2026-03-31T12:00:00.000Z")]
     [InlineData("[js: const m = ['x']; var d = new Date(); d.setMonth(d.getMonth() + 1); return m[0] + d.getMonth() + ' ' + d.getDate();]", "x4 1")]
     [InlineData("[js: let d = new Date(); d.setMonth(12); return '' + d.getFullYear();]", "2027")]
+    [InlineData("[js: const d = new Date(); d.setDate(d.getDate() + 9); d.setHours(14, 30); return d.toISOString();]", "2026-04-09T14:30:00.000Z")]
+    [InlineData("[js: const d = new Date(); d.setDate(1); d.setHours(0); return d.toISOString();]", "2026-03-01T00:00:00.000Z")]
     [InlineData("[js: parameters('AdminUsername')]", "ana")]
     [InlineData("[js: configuration('ConnectionStrings:Main', 'Admin')]", "Admin")]
     [InlineData("[js: configuration('ConnectionStrings:Main')]", "")]
