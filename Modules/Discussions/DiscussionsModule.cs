@@ -35,6 +35,8 @@ public sealed class DiscussionsModule : Module
         m.Add<StartNotices>();
         m.Add<ReplyNotices>();
         m.Add<Arrivals>();
+        m.Add<DiscussionSearch>();
+        m.Add<ReplySearch>();
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
 

@@ -6,6 +6,7 @@ import "./elements/focus-after-swap.js"
 import "./elements/kept-draft.js"
 import "./elements/local-time.js"
 import "./elements/rich-text.js"
+import "./elements/search-box.js"
 import "./elements/theme-choice.js"
 import "./elements/toast-region.js"
 
