@@ -8,8 +8,8 @@ public class EveryPageTests(Chromium chromium)
     const string Community = "/communities/water-network-engineers";
 
     static readonly string[] ForVisitors = ["/", "/communities", Community, Community + "/discussions", Community + "/about", "/login", "/register", "/account/reset"];
-    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", "/notifications", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
-    static readonly string[] ForAdministrators = ["/admin", "/admin/content", "/admin/content-types", "/admin/media", "/admin/users", "/admin/roles", "/admin/features", "/admin/recipes", "/admin/settings", "/admin/tenants"];
+    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", "/notifications", "/search", "/search?q=pump", "/search?q=zeppelin&kind=reply&by=nobody", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
+    static readonly string[] ForAdministrators = ["/admin", "/admin/content", "/admin/content-types", "/admin/media", "/admin/users", "/admin/roles", "/admin/features", "/admin/recipes", "/admin/search", "/admin/settings", "/admin/tenants"];
 
     public static TheoryData<int, ColorScheme> Looks => new()
     {

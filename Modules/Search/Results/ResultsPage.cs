@@ -18,6 +18,7 @@ public sealed record ResultsPage(
 /// <param name="Kind">As a label, such as “Reply”.</param>
 /// <param name="Place">In what it stands; empty for nothing.</param>
 /// <param name="Author">Null when nobody wrote it.</param>
+/// <param name="IsDated">It says something when it was written, as it does of a post, and not of a person.</param>
 public sealed record Result(string Path, string Kind, string Icon, IReadOnlyList<Piece> Title, IReadOnlyList<Piece> Excerpt, string Place, Face? Author, DateTime Utc, bool IsDated);
 
 /// <summary>A piece of a text, and whether it is what was asked for.</summary>

@@ -91,6 +91,6 @@ sealed class ResultsQuery(Finder finder, Choices choices, Speller speller, Viewe
         {
             var (source, thing) = found;
             var words = PlainText.Cut(PlainText.Clean(source.WordsOf(thing.Stored)), LongestText);
-            return new Result(thing.Path, source.Kind.One, source.Kind.Icon, Excerpt.Whole(thing.Title, asked), Excerpt.Of(words, asked), thing.Place, thing.Author, thing.Utc, !source.Kind.IsPlace);
+            return new Result(thing.Path, source.Kind.One, source.Kind.Icon, Excerpt.Whole(thing.Title, asked), Excerpt.Of(words, asked), thing.Place, thing.Author, thing.Utc, thing.Author is not null);
         })];
 }
