@@ -30,7 +30,7 @@ internal sealed class CommunitySearch(AppDb db, ICommunities communities, ISearc
 
     IQueryable<Findable> Among(IQueryable<CommunityView> known) =>
         from c in db.Set<Community>()
-        join k in known on c.Id equals k.Id
+        where known.Any(k => k.Id == c.Id)
         select new Findable { Id = c.Id, Title = c.DisplayText, Stored = c.Purpose, Utc = c.CreatedUtc, PlaceId = c.Id, Path = PathOf(c.Slug) };
 
     static string PathOf(string slug) => new CommunityView { Slug = slug }.Path;

@@ -21,9 +21,12 @@ sealed class PageSearch(AppDb db, Visible visible, ISearchIndex index) : ISearch
 
     public SearchKind Kind { get; } = new("page", "Page", "Pages", "case", 50);
 
-    public IQueryable<Findable> All =>
-        from i in visible.ForReaders
-        where i.Path != null && i.Path != ""
+    // Whether an item may be read is asked of each that the words named, and not begun with: see the discussions' search.
+    public IQueryable<Findable> All => Among(visible.ForReaders);
+
+    IQueryable<Findable> Among(IQueryable<ContentItem> open) =>
+        from i in db.Set<ContentItem>()
+        where i.Path != null && i.Path != "" && open.Any(o => o.Id == i.Id)
         join p in db.Set<Person>() on i.Author equals p.UserName into authors from p in authors.DefaultIfEmpty()
         select new Findable
         {

@@ -15,6 +15,8 @@ internal sealed class ReplySearch(AppDb db, ICommunities communities, ISearchInd
 
     public IQueryable<Findable> All => In(DiscussionSearch.EveryCommunity(db));
 
+    public IQueryable<string> Ids => db.Set<Reply>().Select(r => r.Id);
+
     public IQueryable<Findable> For(Viewer viewer) => In(communities.ReadBy(viewer));
 
     public async Task<IReadOnlyCollection<string>> PlacesFor(Viewer viewer, CancellationToken stop) =>
@@ -25,17 +27,21 @@ internal sealed class ReplySearch(AppDb db, ICommunities communities, ISearchInd
     public Task Handle(ReplyPosted happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.ReplyId], stop);
     public Task Handle(ReplyChanged happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.ReplyId], stop);
 
-    IQueryable<Findable> In(IQueryable<CommunityView> places) =>
-        from r in db.Set<Reply>()
-        join d in db.Set<Discussion>().Published() on r.DiscussionId equals d.Id
-        join c in places on d.CommunityId equals c.Id
-        join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
-        select new Findable
-        {
-            Id = r.Id, Title = d.DisplayText, HasOwnTitle = false, Stored = r.Body, Utc = r.CreatedUtc,
-            AuthorId = r.AuthorId, AuthorName = p.UserName, AuthorDisplayName = p.DisplayName, AuthorPhoto = p.Photo,
-            PlaceId = c.Id, Place = c.Name, Path = PathOf(c.Slug, d.Id, r.Number),
-        };
+    IQueryable<Findable> In(IQueryable<CommunityView> places)
+    {
+        var open = DiscussionSearch.Open(db, places);
+        return from r in db.Set<Reply>()
+               where open.Any(o => o.Id == r.DiscussionId)
+               join d in db.Set<Discussion>() on r.DiscussionId equals d.Id
+               join c in db.Set<Community>() on d.CommunityId equals c.Id
+               join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
+               select new Findable
+               {
+                   Id = r.Id, Title = d.DisplayText, HasOwnTitle = false, Stored = r.Body, Utc = r.CreatedUtc,
+                   AuthorId = r.AuthorId, AuthorName = p.UserName, AuthorDisplayName = p.DisplayName, AuthorPhoto = p.Photo,
+                   PlaceId = c.Id, Place = c.DisplayText, Path = PathOf(c.Slug, d.Id, r.Number),
+               };
+    }
 
     static string PathOf(string slug, string id, int number) => Discussion.PathOf(new CommunityView { Slug = slug }.Path, id, number);
 }

@@ -15,6 +15,12 @@ public interface ISearchSource : ISocket
     /// <summary>Everything that anybody may find at all: what is written into the index. Composes with the caller's query.</summary>
     IQueryable<Findable> All { get; }
 
+    /// <summary>
+    /// At least the ids of <see cref="All"/>, cheap to read in their order: the index is made along them, and what is not
+    /// among all of them is passed over. Where there are many things this is their table alone, without what it is joined to.
+    /// </summary>
+    IQueryable<string> Ids => All.Select(f => f.Id);
+
     /// <summary>Those that the viewer may find now, by what is stored now. Nothing is shown or counted that this does not give.</summary>
     IQueryable<Findable> For(Viewer viewer);
 

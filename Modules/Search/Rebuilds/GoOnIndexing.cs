@@ -12,7 +12,7 @@ public sealed record IndexingAsked : IEvent;
 /// Does some batches, each in a transaction of its own, and asks for more: other handlers get their turn between.
 /// What it does twice, after a crash, makes no difference.
 /// </summary>
-internal sealed class GoOnIndexing(TenantScopes scopes, CurrentTenant tenant, AppDb db) : IHandle<IndexingAsked>, IOutside
+internal sealed class GoOnIndexing(TenantScopes scopes, CurrentTenant tenant, Databases databases, AppDb db) : IHandle<IndexingAsked>, IOutside
 {
     const int BatchesAtOnce = 10;
 
@@ -23,6 +23,8 @@ internal sealed class GoOnIndexing(TenantScopes scopes, CurrentTenant tenant, Ap
             await using var scope = await scopes.Open(tenant.Tenant, stop);
             if (!await scope.Get<Indexer>().Step(stop)) return;
         }
+        // The log of so many writes would otherwise outgrow the database.
+        await databases.Checkpoint(tenant.Tenant, stop);
         db.Raise(new IndexingAsked());
         await db.SaveChangesAsync(stop);
     }

@@ -24,7 +24,7 @@ sealed class Indexer(AppDb db, Plugs plugs, IndexWriter writer, TextIndex text, 
     public async Task Begin(CancellationToken stop)
     {
         var total = 0;
-        foreach (var source in Sources) total += await source.All.CountAsync(stop);
+        foreach (var source in Sources) total += await source.Ids.CountAsync(stop);
         await db.Write(async () =>
         {
             await db.Set<Rebuild>().ExecuteDeleteAsync(stop);
@@ -56,11 +56,11 @@ sealed class Indexer(AppDb db, Plugs plugs, IndexWriter writer, TextIndex text, 
         if (at >= sources.Count || sources[at].Kind.Name != rebuild.Kind) after = "";
         for (; at < sources.Count; at++, after = "")
         {
-            var things = await sources[at].All.Where(f => string.Compare(f.Id, after) > 0).OrderBy(f => f.Id).Take(Batch).ToListAsync(stop);
-            if (things.Count == 0) continue;
+            IReadOnlyCollection<string> ids = await sources[at].Ids.Where(id => string.Compare(id, after) > 0).OrderBy(id => id).Take(Batch).ToListAsync(stop);
+            if (ids.Count == 0) continue;
 
-            await writer.Write(sources[at], [.. things.Select(t => t.Id)], things, stop);
-            rebuild.Went(sources[at].Kind.Name, things[^1].Id, things.Count);
+            await writer.Write(sources[at], ids, await sources[at].All.Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(stop), stop);
+            rebuild.Went(sources[at].Kind.Name, ids.Last(), ids.Count);
             return false;
         }
         rebuild.Finish(clock.UtcNow());
@@ -73,7 +73,7 @@ sealed class Indexer(AppDb db, Plugs plugs, IndexWriter writer, TextIndex text, 
         foreach (var source in Sources)
         {
             var kind = source.Kind.Name;
-            var missing = await source.All.Where(f => !db.Set<Entry>().Any(e => e.Kind == kind && e.ThingId == f.Id)).OrderBy(f => f.Id).Take(Batch).Select(f => f.Id).ToListAsync(stop);
+            var missing = await source.All.Where(f => !db.Set<Entry>().Any(e => e.Kind == kind && e.ThingId == f.Id)).Select(f => f.Id).Take(Batch).ToListAsync(stop);
             if (missing.Count > 0)
             {
                 await db.Write(() => writer.Refresh(kind, missing, stop), stop);

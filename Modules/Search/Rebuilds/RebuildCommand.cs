@@ -1,12 +1,13 @@
 using Kernel;
 using Kernel.Commands;
+using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Tenancy;
 using Spectre.Console;
 
 namespace Search.Rebuilds;
 
-internal sealed class RebuildCommand(TenantDirectory tenants, TenantScopes scopes) : Command
+internal sealed class RebuildCommand(TenantDirectory tenants, TenantScopes scopes, Databases databases) : Command
 {
     public override string Words => "search rebuild";
     public override string Usage => "--tenant T";
@@ -22,7 +23,7 @@ internal sealed class RebuildCommand(TenantDirectory tenants, TenantScopes scope
             await scope.Get<Indexer>().Begin(stop);
         }
 
-        var done = 0;
+        var (done, batches) = (0, 0);
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async shown =>
         {
             var bar = shown.AddTask("Things in the index", maxValue: 1);
@@ -30,8 +31,11 @@ internal sealed class RebuildCommand(TenantDirectory tenants, TenantScopes scope
             {
                 (bar.MaxValue, bar.Value) = (Math.Max(1, now.Total), now.Done);
                 done = now.Done;
+                // The log of so many writes would otherwise outgrow the database.
+                if (++batches % 20 == 0) await databases.Checkpoint(tenant, stop);
             }
             bar.Value = bar.MaxValue;
+            await databases.Checkpoint(tenant, stop);
         });
         AnsiConsole.MarkupLineInterpolated($"[green]{tenant.Name}[/] can be searched: {done} things are in its index.");
         return 0;
