@@ -12,6 +12,7 @@ public static class Modules
         new Content.ContentModule(),
         new Media.MediaModule(),
         new Notifications.NotificationsModule(),
+        new Search.SearchModule(),
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),

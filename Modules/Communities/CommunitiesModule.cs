@@ -35,6 +35,7 @@ public sealed class CommunitiesModule : Module
         m.Add<FacilitatorNotices>();
         m.Add<LifecycleNotices>();
         m.Add<JoinNotices>();
+        m.Add<CommunitySearch>();
         m.Add<FacilitatorsMeet>();
         m.Add<RolesTakenBack>();
         m.Job<FacilitatorsMeet>("0 20 3 * * ?");

@@ -1,5 +1,6 @@
 using Content.Admin.Items;
 using Content.Editing;
+using Content.Plugs;
 using Content.Reading;
 using Content.Steps;
 using Kernel.Modules;
@@ -32,6 +33,7 @@ public sealed class ContentModule : Module
 
         m.Add<ContentDefinitionStep>();
         m.Add<ContentStep>();
+        m.Add<PageSearch>();
 
         m.Services(s => s.AddScoped<Visible>().AddScoped<Arrival>().AddScoped<Reader>().AddScoped<Faces>()
             .AddScoped<ItemForms>().AddScoped<DefinitionRows>().AddScoped<Listings>().AddScoped<Editors>());

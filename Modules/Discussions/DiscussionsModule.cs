@@ -41,6 +41,8 @@ public sealed class DiscussionsModule : Module
         m.Add<ReplyNotices>();
         m.Add<ReactionNotices>();
         m.Add<Arrivals>();
+        m.Add<DiscussionSearch>();
+        m.Add<ReplySearch>();
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();

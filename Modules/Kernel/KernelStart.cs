@@ -5,6 +5,7 @@ using Kernel.Modules;
 using Kernel.Pages;
 using Kernel.People;
 using Kernel.Recipes;
+using Kernel.Search;
 using Kernel.Settings;
 using Kernel.Tenancy;
 using Kernel.Work;
@@ -140,6 +141,7 @@ public static class KernelStart
         services.AddScoped<Recipes.Recipes>();
         services.TryAddScoped<INotify, NoNotices>();
         services.TryAddScoped<IMail, NoMail>();
+        services.TryAddScoped<ISearchIndex, NoSearch>();
 
         services.AddDataProtection().SetApplicationName("CopSite");
         services.AddSingleton<PlatformKeys>();

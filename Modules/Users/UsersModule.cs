@@ -27,6 +27,7 @@ public sealed class UsersModule : Module
         m.Add<ResetLetter>();
         m.Add<RolesStep>();
         m.Add<UsersStep>();
+        m.Add<PersonSearch>();
         m.Job<Sweep>("0 40 3 * * ?");
 
         m.Services(Wiring.Add);

@@ -6,8 +6,8 @@ namespace TestKit;
 /// <summary>Nouns for tests, made whole by their own rules: <c>A.Discussion(by: Cast.Ana)</c>. Nothing is stored before <see cref="Keeping.Keep"/>.</summary>
 static class A
 {
-    public static Discussion Discussion(Member by, string title = "Which gauge do you trust?", string body = "Ours disagree by half a bar.", DiscussionKind kind = DiscussionKind.Question, DateTime? at = null) =>
-        Discussions.Discussion.Start(Water, by.Id, by.Name, kind, title, Written.From(body, "Body", Discussions.Discussion.NoBody), at ?? Cast.Noon);
+    public static Discussion Discussion(Member by, string title = "Which gauge do you trust?", string body = "Ours disagree by half a bar.", DiscussionKind kind = DiscussionKind.Question, DateTime? at = null, CommunityView? within = null) =>
+        Discussions.Discussion.Start(within ?? Water, by.Id, by.Name, kind, title, Written.From(body, "Body", Discussions.Discussion.NoBody), at ?? Cast.Noon);
 
     public static Reply Reply(Discussion to, Member by, string body = "The one you calibrated last.", int? number = null, DateTime? at = null) =>
         to.Post(number ?? to.LastNumber + 1, by.Id, Written.From(body, "Body", Discussions.Reply.NoBody), null, at ?? Cast.Noon);

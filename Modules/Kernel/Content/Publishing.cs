@@ -67,6 +67,7 @@ public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, T
         Step(item);
         json.Apply(changed, item, isImport: true);
         (item.Author, item.ModifiedUtc) = (author, clock.UtcNow());
+        db.Raise(new ContentReplaced(item.Id, item.ContentType));
     }
 
     public async Task DiscardDraft(ContentItem item, CancellationToken stop)

@@ -32,6 +32,9 @@ public sealed class AppDb : DbContext
     /// <summary>PostgreSQL's schema of this tenant; the connection guard puts it on the search path.</summary>
     internal string Schema => Storage.SchemaOf(tenant.Tenant);
 
+    /// <summary>Those whose entities and scripts make the tables.</summary>
+    internal IEnumerable<System.Reflection.Assembly> Assemblies => parts.Catalog.Assemblies;
+
     /// <summary>Keeps one connection until the end of the request, for requests that are sure to ask several times.</summary>
     public Task StayOpen(CancellationToken stop) => Database.OpenConnectionAsync(stop);
 

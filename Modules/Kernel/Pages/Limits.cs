@@ -22,6 +22,9 @@ public static class Limits
     public const string Press = "press";
     /// <summary>Uploading: 20 a minute.</summary>
     public const string Upload = "upload";
+    /// <summary>Searching: 30 a minute; and 180 times while typing.</summary>
+    public const string Search = "search";
+    public const string Suggest = "suggest";
 
     internal static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
     {
@@ -36,11 +39,13 @@ public static class Limits
         Policy(limits, Post, 10, TimeSpan.FromMinutes(1));
         Policy(limits, Press, 60, TimeSpan.FromMinutes(1));
         Policy(limits, Upload, 20, TimeSpan.FromMinutes(1));
+        Policy(limits, Search, 30, TimeSpan.FromMinutes(1), isForReading: true);
+        Policy(limits, Suggest, 180, TimeSpan.FromMinutes(1), isForReading: true);
     });
 
-    // Reading a form is not limited, sending it is.
-    static void Policy(RateLimiterOptions limits, string name, int permits, TimeSpan window) =>
-        limits.AddPolicy(name, http => HttpMethods.IsGet(http.Request.Method) || IsOff(http)
+    // Reading a form is not limited, sending it is; a search is work although it is read.
+    static void Policy(RateLimiterOptions limits, string name, int permits, TimeSpan window, bool isForReading = false) =>
+        limits.AddPolicy(name, http => !isForReading && HttpMethods.IsGet(http.Request.Method) || IsOff(http)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter($"{KeyOf(http)}:{name}", _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
 

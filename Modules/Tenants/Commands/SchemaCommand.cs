@@ -17,7 +17,7 @@ sealed class SchemaCommand(IDbContextFactory<PlatformDb> platform, IServiceProvi
     public override async Task<int> Run(CommandLine line, CancellationToken stop)
     {
         await using var db = line.Values is ["platform"] ? (DbContext)await platform.CreateDbContextAsync(stop) : Site();
-        Console.WriteLine(db.Database.GenerateCreateScript());
+        Console.WriteLine(db is AppDb site ? SchemaScripts.Of(site) : db.Database.GenerateCreateScript());
         return 0;
     }
 

@@ -21,7 +21,11 @@ sealed class Targets(Taken taken)
         yield return P99("Post a reply, 16 writers", SiteRows.Reply, connections: 16, below: 50);
         yield return P99("Community home, signed in", SiteRows.Community, connections: 2, below: 30);
         yield return P99("Home, signed in", SiteRows.Home, connections: 2, below: 30);
-        yield return P99("Search, signed in", SiteRows.Search, connections: 2, below: 80);
+        foreach (var search in Searches.All)
+        {
+            yield return P99($"Search for {search.Words}, signed in", search.Name, connections: 2, below: 80);
+            yield return P99($"Search for {search.Words}, signed in, PostgreSQL", search.Name + "-postgres", connections: 2, below: 80);
+        }
         yield return Fact("Memory, one busy tenant", "memory after load, MB", "MB", below: 250);
         yield return Fact("Page weight, compressed", "page weight, KB", "KB", below: 120);
         yield return Fact("of which script", "script weight, KB", "KB", below: 40);

@@ -10,11 +10,10 @@ sealed class SiteRows(Options options, SiteUnderTest site, LimitsServer limits, 
     public const string SignedIn = "discussion-signed-in";
     public const string Community = "community-signed-in";
     public const string Home = "home-signed-in";
-    public const string Search = "search-signed-in";
     public const string Reply = "reply";
     public const string SiteBytes = "bytes-of-the-site";
 
-    public static readonly string[] All = [Visitor, SignedIn, Community, Home, Search, Reply];
+    public static readonly string[] All = [Visitor, SignedIn, Community, Home, .. Searches.All.Select(s => s.Name), Reply];
 
     static readonly int[] Readers = [2, 16];
     static readonly int[] Writers = [1, 16];
@@ -37,7 +36,7 @@ sealed class SiteRows(Options options, SiteUnderTest site, LimitsServer limits, 
         Read(SignedIn, paths.Discussion, member, stop);
         Read(Community, paths.Community, member, stop);
         Read(Home, "/", member, stop);
-        Read(Search, "/search?q=pressure", member, stop);
+        foreach (var search in Searches.All) Read(search.Name, search.Path, member, stop);
         await Write(member, paths.WrittenDiscussion, stop);
     }
 

@@ -28,7 +28,7 @@ sealed class SiteRun(Options options, LimitsServer limits, ScratchPostgres? post
     {
         var folder = new SiteFolder(build, scratch.Under($"site-data{engine}"), options.Environment, database);
         taken.Facts["tenant create, seconds" + SiteRows.Suffix(engine)] = (await MeasuredTenant.Create(folder, options, stop)).TotalSeconds;
-        await MeasuredTenant.Seed(folder, options, stop);
+        taken.Facts["search rebuild, seconds" + SiteRows.Suffix(engine)] = (await MeasuredTenant.Seed(folder, options, stop)).TotalSeconds;
 
         await using var site = await SiteUnderTest.Start(folder, stop);
         taken.Facts["start, seconds" + SiteRows.Suffix(engine)] = site.StartTime.TotalSeconds;

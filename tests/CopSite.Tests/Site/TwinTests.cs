@@ -13,7 +13,7 @@ public class TwinTests
     public async Task No_word_of_the_twin_is_met_on_any_page_by_anybody(Engine engine)
     {
         await using var twins = await Twins.Start(engine);
-        var routes = Routes.Of(twins.Site, "GET");
+        string[] routes = [.. Routes.Of(twins.Site, "GET"), "/search?q=canary", "/search?q=canari", "/search?q=losses", "/search/suggestions?q=can"];
         var heard = 0;
 
         foreach (var who in Everybody)

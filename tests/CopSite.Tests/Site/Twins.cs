@@ -5,6 +5,7 @@ using Kernel.Tenancy;
 using Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Search.Rebuilds;
 using Tests.Discussions;
 using Tests.Media;
 
@@ -43,6 +44,14 @@ sealed class Twins : IAsyncDisposable
         North = await Site.Neighbour("north");
         await Furnish("/north");
         await Mark();
+        await Index();
+    }
+
+    // What was marked behind the back of every event has to be found, too.
+    async Task Index()
+    {
+        await Site.InTenant(North, async scope => { await scope.Get<Indexer>().Begin(default); return true; });
+        while (await Site.InTenant(North, scope => scope.Get<Indexer>().Step(default))) { }
     }
 
     /// <summary>Somebody's browser on one of the two; null is a visitor.</summary>

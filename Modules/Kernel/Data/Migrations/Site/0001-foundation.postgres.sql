@@ -128,6 +128,42 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Search_Entry" (
+    "Number" bigint NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ThingId" text NOT NULL,
+    "ScopeKey" text NOT NULL,
+    "AuthorId" text NOT NULL,
+    CONSTRAINT "PK_Search_Entry" PRIMARY KEY ("Number")
+);
+
+
+CREATE TABLE "Search_KnownWord" (
+    "Text" character varying(24) NOT NULL,
+    "Count" integer NOT NULL,
+    CONSTRAINT "PK_Search_KnownWord" PRIMARY KEY ("Text")
+);
+
+
+CREATE TABLE "Search_Rebuild" (
+    "Name" text NOT NULL,
+    "StartedUtc" timestamp with time zone NOT NULL,
+    "Kind" text NOT NULL,
+    "AfterId" text NOT NULL,
+    "Done" integer NOT NULL,
+    "Total" integer NOT NULL,
+    "FinishedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Search_Rebuild" PRIMARY KEY ("Name")
+);
+
+
+CREATE TABLE "Search_Variant" (
+    "Text" character varying(24) NOT NULL,
+    "Word" character varying(24) NOT NULL,
+    CONSTRAINT "PK_Search_Variant" PRIMARY KEY ("Text", "Word")
+);
+
+
 CREATE TABLE "Users_FailedSignIns" (
     "Key" text NOT NULL,
     "Count" integer NOT NULL,
@@ -510,6 +546,9 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
 
 
+CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");
+
+
 CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
 
 
@@ -525,4 +564,13 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
 
 
+
+CREATE TABLE "Search_Text" (
+    "Number" bigint NOT NULL,
+    "Words" tsvector NOT NULL,
+    CONSTRAINT "PK_Search_Text" PRIMARY KEY ("Number")
+);
+
+
+CREATE INDEX "IX_Search_Text_Words" ON "Search_Text" USING gin ("Words");
 

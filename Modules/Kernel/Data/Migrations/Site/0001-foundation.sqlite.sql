@@ -119,6 +119,39 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Search_Entry" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_Search_Entry" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "ThingId" TEXT NOT NULL,
+    "ScopeKey" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Search_KnownWord" (
+    "Text" TEXT NOT NULL CONSTRAINT "PK_Search_KnownWord" PRIMARY KEY,
+    "Count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Search_Rebuild" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Search_Rebuild" PRIMARY KEY,
+    "StartedUtc" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AfterId" TEXT NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "FinishedUtc" TEXT NULL
+);
+
+
+CREATE TABLE "Search_Variant" (
+    "Text" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    CONSTRAINT "PK_Search_Variant" PRIMARY KEY ("Text", "Word")
+);
+
+
 CREATE TABLE "Users_FailedSignIns" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Users_FailedSignIns" PRIMARY KEY,
     "Count" INTEGER NOT NULL,
@@ -489,6 +522,9 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
 
 
+CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");
+
+
 CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
 
 
@@ -504,4 +540,6 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
 
 
+
+CREATE VIRTUAL TABLE "Search_Text" USING fts5(title, words, marks, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
 

@@ -1,0 +1,38 @@
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.People;
+using Kernel.Search;
+using Kernel.Settings;
+using Kernel.Text;
+
+namespace Users.Plugs;
+
+/// <summary>People are found by whoever may open their profile, by what it says: name, job, organisation and what they wrote about themselves.</summary>
+internal sealed class PersonSearch(AppDb db, Site site, Access access, ISearchIndex index) : ISearchSource, IHandle<PersonJoined>, IHandle<ProfileChanged>
+{
+    public SearchKind Kind { get; } = new("person", "Person", "People", "person", 40);
+
+    public IQueryable<Findable> All => db.Set<Person>().Select(p => new Findable
+    {
+        Id = p.Id, Title = p.DisplayName, Stored = p.JobTitle + "\n\n" + p.Organisation + "\n\n" + p.Bio, Utc = p.JoinedUtc, Path = Person.PathOf(p.UserName!),
+    });
+
+    public IQueryable<Findable> For(Viewer viewer)
+    {
+        var (isOpen, seesAll) = (IsOpen(viewer), access.Can(UsersModule.Manage));
+        return from f in All
+               join p in db.Set<Person>() on f.Id equals p.Id
+               where isOpen && (p.SuspendedUtc == null || seesAll)
+               select f;
+    }
+
+    public Task<IReadOnlyCollection<string>> PlacesFor(Viewer viewer, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyCollection<string>>(IsOpen(viewer) ? [""] : []);
+
+    public string WordsOf(string stored) => Markdown.ToPlainText(stored, Markdown.MaxLength);
+
+    public Task Handle(PersonJoined happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.PersonId], stop);
+    public Task Handle(ProfileChanged happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.PersonId], stop);
+
+    bool IsOpen(Viewer viewer) => viewer.IsSignedIn || site.Get<RegistrationSettings>().ProfilesForVisitors;
+}
