@@ -34,6 +34,12 @@ public sealed class DiscussionsModule : Module
         m.Add<AskFirst>();
         m.Add<StartNotices>();
         m.Add<ReplyNotices>();
+        m.Notice("discussion", "Replies in discussions that you follow", mail: true);
+        m.Notice("discussion-started", "New discussions in communities that you facilitate", mail: true);
+        m.Add<DiscussionSubject>();
+        m.Add<RepliesToYou>();
+        m.Add<QuestionsForYou>();
+        m.Add<PopularTalk>();
         m.Add<Arrivals>();
         m.Add<RepliesStep>();
         m.Add<SeedCommand>();

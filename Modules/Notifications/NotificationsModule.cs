@@ -1,7 +1,13 @@
 using Kernel.Modules;
 using Kernel.People;
 using Microsoft.Extensions.DependencyInjection;
+using Notifications.Account;
+using Notifications.Digests;
+using Notifications.Lines;
 using Notifications.Mail;
+using Notifications.Replies;
+using Notifications.Telling;
+using Notifications.Unsubscribing;
 
 namespace Notifications;
 
@@ -15,14 +21,24 @@ public sealed class NotificationsModule : Module
     public override void Setup(ModuleBuilder m)
     {
         m.Zone<Bell>("site.header", "Bell/_Bell", order: 20);
+        m.Zone<MyMail>("account.overview", "Account/_MyMail", order: 10);
 
-        m.Add<Delivery>();
+        // In this order: what a round writes, the last one carries.
+        m.Add<NoticeRound>();
+        m.Add<DigestRound>();
+        m.Add<DeliveryRound>();
+        m.Job<DigestPlans>("0 30 2 * * ?");
         m.Job<ForgetOldNotifications>("0 40 3 * * ?");
 
         m.Services(s => s
             .AddSingleton<BellCount>()
             .AddScoped<INotify, Inbox>()
-            .AddScoped<IMail, PostBox>()
+            .AddScoped<NoticeKinds>().AddScoped<WishBook>().AddScoped<Subjects>().AddScoped<Guise>().AddScoped<StaleLines>()
+            .AddScoped<NoticeMail>().AddScoped<NoticeLetter>()
+            .AddScoped<Digest>().AddScoped<DigestLetter>()
+            .AddScoped<StopTokens>().AddScoped<Stops>()
+            .AddSingleton<ReplyMailbox>().AddScoped<ReplyAddresses>()
+            .AddScoped<IMail, PostBox>().AddScoped<Postman>().AddScoped<Receivers>()
             .AddSingleton(Carriers.Choose));
     }
 }

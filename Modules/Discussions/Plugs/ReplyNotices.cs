@@ -31,7 +31,8 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
         foreach (var sameReason in followers.Where(f => readers.Contains(f.PersonId)).GroupBy(f => f.Reason, f => f.PersonId))
             await notify.Send(sameReason, new Notice(
                 NoticeKeys.Replies(happened.DiscussionId), $"{told.DisplayName} replied in “{told.DisplayText}”",
-                Discussion.PathOf(place, happened.DiscussionId, happened.Number), Why(sameReason.Key)), stop);
+                Discussion.PathOf(place, happened.DiscussionId, happened.Number), Why(sameReason.Key))
+                { Place = happened.CommunityId, By = new(happened.AuthorId, told.DisplayName), Mark = $"{happened.Number}" }, stop);
     }
 
     static string Why(FollowReason reason) => reason switch

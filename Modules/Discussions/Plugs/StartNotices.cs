@@ -20,6 +20,6 @@ internal sealed class StartNotices(AppDb db, ICommunities communities, INotify n
         var facilitators = await communities.FacilitatorIdsOf(happened.CommunityId, stop);
         await notify.Send(facilitators.Where(id => id != happened.StartedBy), new Notice(
             NoticeKeys.Started(happened.DiscussionId), $"{started.DisplayName} started “{started.DisplayText}”",
-            Discussion.PathOf(place, happened.DiscussionId), "You facilitate this community."), stop);
+            Discussion.PathOf(place, happened.DiscussionId), "You facilitate this community.") { Place = happened.CommunityId, By = new(happened.StartedBy, started.DisplayName) }, stop);
     }
 }

@@ -68,6 +68,8 @@ CREATE TABLE "Kernel_Person" (
     "BioHtml" text NOT NULL,
     "Photo" text NOT NULL,
     "JoinedUtc" timestamp with time zone NOT NULL,
+    "TimeZoneId" character varying(60) NOT NULL,
+    "SeenUtc" timestamp with time zone,
     "SuspendedUtc" timestamp with time zone,
     "UserName" text,
     "NormalizedUserName" text,
@@ -114,6 +116,29 @@ CREATE TABLE "Media_MediaFile" (
     "OwnerId" text NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Notifications_AddressTrouble" (
+    "Address" character varying(254) NOT NULL,
+    "Refusals" integer NOT NULL,
+    "LastUtc" timestamp with time zone NOT NULL,
+    "StoppedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Notifications_AddressTrouble" PRIMARY KEY ("Address")
+);
+
+
+CREATE TABLE "Notifications_ReplySeal" (
+    "Id" text NOT NULL,
+    "SealedKey" text NOT NULL,
+    CONSTRAINT "PK_Notifications_ReplySeal" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Notifications_TakenReply" (
+    "MailHash" character varying(64) NOT NULL,
+    "TakenUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Notifications_TakenReply" PRIMARY KEY ("MailHash")
 );
 
 
@@ -213,6 +238,51 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Notifications_Choices" (
+    "PersonId" character varying(26) NOT NULL,
+    "Json" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Notifications_Choices" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Notifications_Choices_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Delivery" (
+    "Id" text NOT NULL,
+    "Key" text NOT NULL,
+    "Kind" text NOT NULL,
+    "PersonId" character varying(26),
+    "NotificationId" character varying(26),
+    "Address" text NOT NULL,
+    "Subject" text NOT NULL,
+    "Text" text NOT NULL,
+    "Html" text NOT NULL,
+    "SenderName" text NOT NULL,
+    "ReplyAddress" text NOT NULL,
+    "ThreadKey" text NOT NULL,
+    "UnsubscribePath" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "DueUtc" timestamp with time zone NOT NULL,
+    "SinceUtc" timestamp with time zone NOT NULL,
+    "Tries" integer NOT NULL,
+    "State" text NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "Error" text NOT NULL,
+    CONSTRAINT "PK_Notifications_Delivery" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Notifications_Delivery_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_DigestSlot" (
+    "PersonId" character varying(26) NOT NULL,
+    "NextUtc" timestamp with time zone,
+    "LastUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Notifications_DigestSlot" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Notifications_DigestSlot_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Notifications_Notification" (
     "Id" text NOT NULL,
     "PersonId" text NOT NULL,
@@ -220,12 +290,29 @@ CREATE TABLE "Notifications_Notification" (
     "Text" text NOT NULL,
     "Path" text NOT NULL,
     "Why" text NOT NULL,
+    "Place" character varying(26) NOT NULL,
     "Count" integer NOT NULL,
+    "By" text NOT NULL,
+    "DoerIds" text[] NOT NULL,
+    "Others" integer NOT NULL,
+    "IsShown" boolean NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
     "UpdatedUtc" timestamp with time zone NOT NULL,
     "ReadUtc" timestamp with time zone,
+    "MailDueUtc" timestamp with time zone,
+    "MailMark" text NOT NULL,
+    "Mails" integer NOT NULL,
     CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_ReplyAddress" (
+    "NameKey" character varying(10) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "SubjectKey" text NOT NULL,
+    CONSTRAINT "PK_Notifications_ReplyAddress" PRIMARY KEY ("NameKey"),
+    CONSTRAINT "FK_Notifications_ReplyAddress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -422,6 +509,24 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
 
 
+CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Delivery_Key" ON "Notifications_Delivery" ("Key");
+
+
+CREATE INDEX "IX_Notifications_Delivery_PersonId" ON "Notifications_Delivery" ("PersonId");
+
+
+CREATE INDEX "IX_Notifications_Delivery_State_DueUtc" ON "Notifications_Delivery" ("State", "DueUtc");
+
+
+CREATE INDEX "IX_Notifications_DigestSlot_NextUtc" ON "Notifications_DigestSlot" ("NextUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL;
+
+
 CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
 
 
@@ -429,6 +534,12 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 
 
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Notifications_ReplyAddress" ("PersonId", "SubjectKey");
+
+
+CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
 
 
 CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");

@@ -63,6 +63,8 @@ CREATE TABLE "Kernel_Person" (
     "BioHtml" TEXT NOT NULL,
     "Photo" TEXT NOT NULL,
     "JoinedUtc" TEXT NOT NULL,
+    "TimeZoneId" TEXT NOT NULL,
+    "SeenUtc" TEXT NULL,
     "SuspendedUtc" TEXT NULL,
     "UserName" TEXT NULL,
     "NormalizedUserName" TEXT NULL,
@@ -105,6 +107,26 @@ CREATE TABLE "Media_MediaFile" (
     "Visibility" TEXT NOT NULL,
     "OwnerId" TEXT NOT NULL,
     "CreatedUtc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Notifications_AddressTrouble" (
+    "Address" TEXT NOT NULL CONSTRAINT "PK_Notifications_AddressTrouble" PRIMARY KEY,
+    "Refusals" INTEGER NOT NULL,
+    "LastUtc" TEXT NOT NULL,
+    "StoppedUtc" TEXT NULL
+);
+
+
+CREATE TABLE "Notifications_ReplySeal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_ReplySeal" PRIMARY KEY,
+    "SealedKey" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Notifications_TakenReply" (
+    "MailHash" TEXT NOT NULL CONSTRAINT "PK_Notifications_TakenReply" PRIMARY KEY,
+    "TakenUtc" TEXT NOT NULL
 );
 
 
@@ -198,6 +220,48 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Notifications_Choices" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Notifications_Choices" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Notifications_Choices_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Delivery" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_Delivery" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "PersonId" TEXT NULL,
+    "NotificationId" TEXT NULL,
+    "Address" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "SenderName" TEXT NOT NULL,
+    "ReplyAddress" TEXT NOT NULL,
+    "ThreadKey" TEXT NOT NULL,
+    "UnsubscribePath" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NOT NULL,
+    "SinceUtc" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "Error" TEXT NOT NULL,
+    CONSTRAINT "FK_Notifications_Delivery_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_DigestSlot" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Notifications_DigestSlot" PRIMARY KEY,
+    "NextUtc" TEXT NULL,
+    "LastUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Notifications_DigestSlot_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Notifications_Notification" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -205,11 +269,27 @@ CREATE TABLE "Notifications_Notification" (
     "Text" TEXT NOT NULL,
     "Path" TEXT NOT NULL,
     "Why" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
     "Count" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "DoerIds" TEXT NOT NULL,
+    "Others" INTEGER NOT NULL,
+    "IsShown" INTEGER NOT NULL,
     "CreatedUtc" TEXT NOT NULL,
     "UpdatedUtc" TEXT NOT NULL,
     "ReadUtc" TEXT NULL,
+    "MailDueUtc" TEXT NULL,
+    "MailMark" TEXT NOT NULL,
+    "Mails" INTEGER NOT NULL,
     CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_ReplyAddress" (
+    "NameKey" TEXT NOT NULL CONSTRAINT "PK_Notifications_ReplyAddress" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "SubjectKey" TEXT NOT NULL,
+    CONSTRAINT "FK_Notifications_ReplyAddress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -401,6 +481,24 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
 
 
+CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Delivery_Key" ON "Notifications_Delivery" ("Key");
+
+
+CREATE INDEX "IX_Notifications_Delivery_PersonId" ON "Notifications_Delivery" ("PersonId");
+
+
+CREATE INDEX "IX_Notifications_Delivery_State_DueUtc" ON "Notifications_Delivery" ("State", "DueUtc");
+
+
+CREATE INDEX "IX_Notifications_DigestSlot_NextUtc" ON "Notifications_DigestSlot" ("NextUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL;
+
+
 CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
 
 
@@ -408,6 +506,12 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 
 
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Notifications_ReplyAddress" ("PersonId", "SubjectKey");
+
+
+CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
 
 
 CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");
