@@ -37,6 +37,7 @@ public sealed class DiscussionsModule : Module
         m.Notice("discussion", "Replies in discussions that you follow", mail: true);
         m.Notice("discussion-started", "New discussions in communities that you facilitate", mail: true);
         m.Add<DiscussionSubject>();
+        m.Add<RepliesByMail>();
         m.Add<RepliesToYou>();
         m.Add<QuestionsForYou>();
         m.Add<PopularTalk>();
