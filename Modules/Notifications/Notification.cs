@@ -22,7 +22,7 @@ internal sealed class Notification : Entity, IMapped
 
     /// <summary>The community; empty for none.</summary>
     [MaxLength(Kernel.Data.Id.Length)]
-    public string Place { get; private set; } = "";
+    public string PlaceId { get; private set; } = "";
     public int Count { get; private set; }
 
     /// <summary>Who did the latest of it, and the ids of all who did some.</summary>
@@ -49,7 +49,7 @@ internal sealed class Notification : Entity, IMapped
 
     public void Tell(Notice notice, Channels wanted, DateTime nowUtc)
     {
-        (Text, Path, Why, Place) = (Shortened(notice.Text), notice.Path, notice.Why, notice.Place);
+        (Text, Path, Why, PlaceId) = (Shortened(notice.Text), notice.Path, notice.Why, notice.Place);
         UpdatedUtc = nowUtc;
         Count++;
         IsShown |= wanted.Site;
@@ -97,7 +97,8 @@ internal sealed class Notification : Entity, IMapped
         line.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
         line.HasIndex(n => new { n.PersonId, n.ReadUtc, n.UpdatedUtc });
         line.HasIndex(n => new { n.PersonId, n.UpdatedUtc });
-        line.HasIndex(n => n.MailDueUtc).HasFilter("\"MailDueUtc\" IS NOT NULL");
+        // Without those that were read in time, which would grow to be most of it.
+        line.HasIndex(n => n.MailDueUtc).HasFilter("\"MailDueUtc\" IS NOT NULL AND \"ReadUtc\" IS NULL");
         // Two handlers at once cannot make two unread lines of one key: the second fails, and finds the first when it is tried again.
         line.HasIndex(n => new { n.PersonId, n.Key }).IsUnique().HasFilter("\"ReadUtc\" IS NULL");
     });

@@ -24,7 +24,7 @@ internal sealed class DigestLetter(CurrentTenant tenant, Site site, StopTokens s
         {
             Key = KeyOf(person.Id, day), Kind = DeliveryKind.Digest, PersonId = person.Id, Address = person.Email!,
             Subject = Subject(sections), Text = Text(sections, why, links), Html = Html(sections, why, links),
-            ThreadKey = "digest", UnsubscribePath = stopPath, CreatedUtc = now, DueUtc = now,
+            UnsubscribePath = stopPath, CreatedUtc = now, DueUtc = now,
         };
     }
 

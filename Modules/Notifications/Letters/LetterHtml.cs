@@ -10,21 +10,18 @@ internal static class LetterHtml
     public static string Of(LetterPage page, string siteName, string address)
     {
         var inner = new StringBuilder();
-        if (page.TakesReplies) inner.Append($"<p style=\"{Quiet}\">{Encoded(LetterPage.AboveHere)}</p>\n");
         inner.Append($"<p style=\"margin:0 0 20px\">{Encoded(page.Headline)}</p>\n");
         foreach (var part in page.Parts)
             inner.Append($"<div style=\"margin:0 0 20px;padding:0 0 0 16px;border-left:3px solid #8a94a6\">\n<p style=\"margin:0 0 8px\"><strong>{Encoded(part.By)}</strong></p>\n{Words(part, address)}\n</div>\n");
         if (page.More.Length > 0) inner.Append($"<p style=\"margin:0 0 20px\">{Encoded(page.More)}</p>\n");
         inner.Append(Button(page.Open));
-        return Frame(page.Headline, siteName, inner.ToString(), page.Why, page.Links);
+        return Frame(page.Headline, siteName, inner.ToString(), page.Why, page.Links, page.TakesReplies ? $"<p style=\"margin:0 0 20px;font-size:13px;opacity:.75\">{Encoded(LetterPage.AboveHere)}</p>" : "");
     }
-
-    public const string Quiet = "margin:0 0 20px;font-size:13px;opacity:.75";
 
     public static string Button(LetterLink link) =>
         $"<p style=\"margin:0 0 28px\"><a href=\"{Encoded(link.Address)}\" style=\"display:inline-block;padding:10px 18px;border:2px solid currentColor;border-radius:8px;font-weight:600;text-decoration:none\">{Encoded(link.Text)}</a></p>\n";
 
-    public static string Frame(string title, string siteName, string inner, string why, IReadOnlyList<LetterLink> links) =>
+    public static string Frame(string title, string siteName, string inner, string why, IReadOnlyList<LetterLink> links, string above = "") =>
         $"""
         <!doctype html>
         <html lang="en">
@@ -36,6 +33,7 @@ internal static class LetterHtml
         </head>
         <body style="margin:0;padding:24px 16px;font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
         <div style="max-width:600px;margin:0 auto">
+        {above}
         <p style="margin:0 0 20px;font-size:14px;font-weight:600;opacity:.75">{Encoded(siteName)}</p>
         {inner}
         <div style="padding:16px 0 0;border-top:1px solid #8a94a6;font-size:13px;opacity:.85">

@@ -39,9 +39,9 @@ internal sealed class Receivers(AppDb db, WishBook wishes, NoticeKinds kinds, Su
         var line = await db.Set<Notification>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == delivery.NotificationId, stop);
         if (line is null) return "The news is gone.";
         if (line is { IsShown: true, ReadUtc: not null }) return "It was read on the site meanwhile.";
-        if (!(await wishes.Of(personId, stop)).Of(kinds.Of(line.Key), line.Place).Mail) return "The person does not want it by mail any more.";
+        if (!(await wishes.Of(personId, stop)).Of(kinds.Of(line.Key), line.PlaceId).Mail) return "The person does not want it by mail any more.";
 
-        return (await subjects.Visible(personId, [new(line.Key, line.Place)], stop)).Count == 0 ? "The person may not see it any more." : null;
+        return (await subjects.Visible(personId, [new(line.Key, line.PlaceId)], stop)).Count == 0 ? "The person may not see it any more." : null;
     }
 
     public async Task CameBack(string address, CancellationToken stop)

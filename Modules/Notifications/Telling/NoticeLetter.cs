@@ -33,9 +33,9 @@ internal sealed class NoticeLetter(CurrentTenant tenant, Site site, NoticeKinds 
     }
 
     // All mails on one subject hang on one root that never was a mail: programs that show threads put them together.
-    static string ThreadOf(Notification line) => "subject." + string.Concat(line.Key.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '.'));
+    static string ThreadOf(Notification line) => "subject." + string.Concat(line.Key[(line.Key.IndexOf(':') + 1)..].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '.'));
 
-    static string Headline(Notification line) => Notification.Grouped(line.Text, line.By, line.Others) + ".";
+    static string Headline(Notification line) => Notification.Grouped(line.Text, line.By, line.Others);
 
     static IReadOnlyList<LetterPart> Parts(NoticeStory? story) => [.. (story?.Parts ?? []).Take(MostParts).Select(p => new LetterPart(p.By, p.Text, p.Html))];
 

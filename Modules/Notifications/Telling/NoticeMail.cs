@@ -21,7 +21,7 @@ internal sealed class NoticeMail(AppDb db, Site site, WishBook wishes, NoticeKin
 
         var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == line.PersonId, stop);
         var wanted = await wishes.Of(person.Id, stop);
-        if (!wanted.Of(kinds.Of(line.Key), line.Place).Mail || await receivers.WhyNot(person, stop) is not null || await IsFull(person.Id, now, stop)) line.NotMailed(now);
+        if (!wanted.Of(kinds.Of(line.Key), line.PlaceId).Mail || await receivers.WhyNot(person, stop) is not null || await IsFull(person.Id, now, stop)) line.NotMailed(now);
         else if (wanted.Quiet.Until(now, person.ZoneOf(site)) is { } until) line.PutOff(until);
         else await Write(line, person, now, stop);
         await db.SaveChangesAsync(stop);
@@ -29,7 +29,7 @@ internal sealed class NoticeMail(AppDb db, Site site, WishBook wishes, NoticeKin
 
     async Task Write(Notification line, Person person, DateTime now, CancellationToken stop)
     {
-        var visible = await subjects.Visible(person.Id, [new(line.Key, line.Place)], stop);
+        var visible = await subjects.Visible(person.Id, [new(line.Key, line.PlaceId)], stop);
         var subject = subjects.Of(line.Key);
         var story = subject is null || visible.Count == 0 ? null : await subject.Tell(person.Id, line.Key, line.MailMark, stop);
         if (visible.Count == 0 || subject is not null && story is null)

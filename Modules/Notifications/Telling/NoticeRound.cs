@@ -13,6 +13,9 @@ internal sealed class NoticeRound(AppDb db, TenantScopes scopes, CurrentTenant t
     const int Batch = 50;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
+    // What cannot be made into a mail for so long stays on the site.
+    static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     public async Task<DateTime?> Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
@@ -33,8 +36,8 @@ internal sealed class NoticeRound(AppDb db, TenantScopes scopes, CurrentTenant t
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.NoticeNotMailed(id, e);
-            var later = clock.UtcNow() + Pause;
-            await db.Write(() => db.Set<Notification>().Where(n => n.Id == id).ExecuteUpdateAsync(set => set.SetProperty(n => n.MailDueUtc, later), stop), stop);
+            var (later, longAgo) = (clock.UtcNow() + Pause, clock.UtcNow() - Longest);
+            await db.Write(() => db.Set<Notification>().Where(n => n.Id == id).ExecuteUpdateAsync(set => set.SetProperty(n => n.MailDueUtc, n => n.UpdatedUtc < longAgo ? (DateTime?)null : later), stop), stop);
         }
     }
 }

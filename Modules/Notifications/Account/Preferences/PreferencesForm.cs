@@ -10,22 +10,22 @@ public class PreferencesForm
     public string[] OnSite { get; set; } = [];
     public string[] ByMail { get; set; } = [];
 
-    [Display(Name = "How often", Description = "Only when you have been away for so long and there is something to tell.")]
+    [Display(Name = "How often")]
     public Rhythm Digest { get; set; }
 
-    [Display(Name = "At", Description = "In your own time zone.")]
+    [Display(Name = "At")]
     public int DigestHour { get; set; }
 
     [Display(Name = "From")]
     public int QuietFrom { get; set; }
 
-    [Display(Name = "To", Description = "The same hour twice means no quiet hours.")]
+    [Display(Name = "To")]
     public int QuietTo { get; set; }
 
-    [Display(Name = "Not at weekends either")]
+    [Display(Name = "No mail at weekends either")]
     public bool QuietWeekends { get; set; }
 
-    [Display(Name = "Send me no mail", Description = "But letters about your account, such as a new password that you ask for.")]
+    [Display(Name = "Send me no mail", Description = "Letters about your account still come, such as a new password that you ask for.")]
     public bool NoMail { get; set; }
 
     /// <summary>What is wanted from communities, by id.</summary>

@@ -36,6 +36,57 @@ public class MailAfterTenMinutesTests
     }
 
     [Fact]
+    public async Task A_mail_server_gets_the_headers_that_mail_programs_need()
+    {
+        await using var recorder = new MailRecorder();
+        await using var site = await TestSite.Start(settings: recorder.Setting);
+        await site.KavyaReplies("Grüße, **listen** at three.");
+        site.Clock.Advance(TenMinutes);
+        await site.Settle();
+
+        var mail = new Mailed(Assert.Single(recorder.Letters));
+
+        Assert.Matches("^<[0-9a-z]{26}@localhost>$", mail["Message-ID"]);
+        Assert.Equal(($"<subject.{Cast.QuestionId}@localhost>", $"<subject.{Cast.QuestionId}@localhost>"), (mail["In-Reply-To"], mail["References"]));
+        Assert.Matches("^<https://localhost/unsubscribe/[0-9A-Za-z_-]+>$", mail["List-Unsubscribe"]);
+        Assert.Equal(("List-Unsubscribe=One-Click", "<notice.localhost>", "auto-generated"), (mail["List-Unsubscribe-Post"], mail["List-Id"], mail["Auto-Submitted"]));
+        Assert.StartsWith("multipart/alternative;", mail["Content-Type"]);
+        Assert.Contains("Grüße, **listen** at three.", mail.Text);
+        Assert.Equal("Grüße, listen at three.", Page.Words(mail.Html!.QuerySelector("div div p:nth-of-type(2)")));
+        Assert.Empty(mail.Html.QuerySelectorAll("img, link, script, [background]"));
+        Assert.All(recorder.Letters.Single().Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 998));
+    }
+
+    [Fact]
+    public async Task Pictures_and_links_of_the_site_become_whole_links()
+    {
+        await using var site = await TestSite.Start();
+        await site.KavyaReplies("See [the plan](/media/plan.txt) and ![the gauge](/media/gauge.png).");
+        site.Clock.Advance(TenMinutes);
+
+        var html = Assert.Single(await Mailed.To(site, Cast.Ben)).Html!;
+
+        Assert.Contains(("the plan", "https://localhost/media/plan.txt"), html.QuerySelectorAll("a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
+        Assert.Contains(("Picture: the gauge", "https://localhost/media/gauge.png"), html.QuerySelectorAll("a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
+        Assert.Empty(html.QuerySelectorAll("img"));
+    }
+
+    [Fact]
+    public async Task A_new_discussion_reaches_its_facilitator_with_its_words()
+    {
+        await using var site = await TestSite.Start();
+        await site.Keep(A.Discussion(by: Cast.Ben, title: "Which gauge do you trust?", body: "Ours disagree by half a bar."));
+        await site.Settle();
+        site.Clock.Advance(TenMinutes);
+
+        var mail = Assert.Single(await Mailed.To(site, Cast.Ana));
+
+        Assert.Equal("[Water] Which gauge do you trust?", mail["Subject"]);
+        Assert.Contains("Ben Mwangi wrote:\n\nOurs disagree by half a bar.", mail.Text);
+        Assert.Contains("Why you get this: You facilitate this community.", mail.Text);
+    }
+
+    [Fact]
     public async Task What_was_read_on_the_site_meanwhile_is_not_mailed()
     {
         await using var site = await TestSite.Start();
@@ -74,12 +125,12 @@ public class MailAfterTenMinutesTests
         var mails = (await Mailed.To(site, Cast.Ben)).OrderBy(m => m.Text.Contains("Third.", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(2, mails.Count);
-        Assert.Contains("Ana Ferreira and 1 other replied in “How do you find night-flow losses?”.", mails[0].Text);
+        Assert.Contains("Ana Ferreira and 1 other replied in “How do you find night-flow losses?”", mails[0].Text);
         Assert.Contains("First.", mails[0].Text);
         Assert.Contains("Second.", mails[0].Text);
         Assert.DoesNotContain("First.", mails[1].Text);
         Assert.Single(mails.Select(m => (m["Subject"], m["References"], m["In-Reply-To"])).Distinct());
-        Assert.Equal($"<subject.discussion.{Cast.QuestionId}@localhost>", mails[0]["References"]);
+        Assert.Equal($"<subject.{Cast.QuestionId}@localhost>", mails[0]["References"]);
         Assert.Equal(2, mails.Select(m => m["Message-ID"]).Distinct().Count());
     }
 

@@ -290,7 +290,7 @@ CREATE TABLE "Notifications_Notification" (
     "Text" text NOT NULL,
     "Path" text NOT NULL,
     "Why" text NOT NULL,
-    "Place" character varying(26) NOT NULL,
+    "PlaceId" character varying(26) NOT NULL,
     "Count" integer NOT NULL,
     "By" text NOT NULL,
     "DoerIds" text[] NOT NULL,
@@ -524,7 +524,7 @@ CREATE INDEX "IX_Notifications_Delivery_State_DueUtc" ON "Notifications_Delivery
 CREATE INDEX "IX_Notifications_DigestSlot_NextUtc" ON "Notifications_DigestSlot" ("NextUtc");
 
 
-CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL;
+CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL AND "ReadUtc" IS NULL;
 
 
 CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;

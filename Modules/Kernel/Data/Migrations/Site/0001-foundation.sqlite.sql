@@ -269,7 +269,7 @@ CREATE TABLE "Notifications_Notification" (
     "Text" TEXT NOT NULL,
     "Path" TEXT NOT NULL,
     "Why" TEXT NOT NULL,
-    "Place" TEXT NOT NULL,
+    "PlaceId" TEXT NOT NULL,
     "Count" INTEGER NOT NULL,
     "By" TEXT NOT NULL,
     "DoerIds" TEXT NOT NULL,
@@ -496,7 +496,7 @@ CREATE INDEX "IX_Notifications_Delivery_State_DueUtc" ON "Notifications_Delivery
 CREATE INDEX "IX_Notifications_DigestSlot_NextUtc" ON "Notifications_DigestSlot" ("NextUtc");
 
 
-CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL;
+CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL AND "ReadUtc" IS NULL;
 
 
 CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
