@@ -35,6 +35,12 @@ public sealed class CommunitiesModule : Module
         m.Add<FacilitatorNotices>();
         m.Add<LifecycleNotices>();
         m.Add<JoinNotices>();
+        m.Notice("facilitating", "Being asked to facilitate, and who takes over", mail: true, "facilitator-offered", "facilitator-answered", "facilitator-ending", "no-facilitator");
+        m.Notice("joining", "Requests to join, and answers to yours", mail: true, "join-requested", "join-answered");
+        m.Notice("community-moved", "Communities that pause, close or go on", mail: false);
+        m.Add<CommunityPlaces>();
+        m.Add<WaitingForYou>();
+        m.Add<GreetNewcomers>();
         m.Add<CommunitySearch>();
         m.Add<FacilitatorsMeet>();
         m.Add<RolesTakenBack>();

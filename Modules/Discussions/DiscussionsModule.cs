@@ -40,6 +40,16 @@ public sealed class DiscussionsModule : Module
         m.Add<StartNotices>();
         m.Add<ReplyNotices>();
         m.Add<ReactionNotices>();
+        m.Notice("discussion", "Replies in discussions that you follow", mail: true);
+        m.Notice("discussion-started", "New discussions in communities that you facilitate", mail: true);
+        m.Notice("reaction", "What was felt about what you wrote, and people in the same place", mail: false, "reaction", "same-here");
+        m.Notice("answer", "Answers to what you asked, and your replies that answer", mail: true);
+        m.Notice("bookmark", "Reminders of what you keep", mail: true);
+        m.Add<DiscussionSubject>();
+        m.Add<RepliesByMail>();
+        m.Add<RepliesToYou>();
+        m.Add<QuestionsForYou>();
+        m.Add<PopularTalk>();
         m.Add<Arrivals>();
         m.Add<DiscussionSearch>();
         m.Add<ReplySearch>();
@@ -49,6 +59,6 @@ public sealed class DiscussionsModule : Module
 
         m.Job<Reminders>("0 10 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }
 }

@@ -34,7 +34,7 @@ public sealed record MemberAttended(string EventId, string CommunityId, string P
 
 /// <summary>Told some hours before an event, unless it begins at another time by then.</summary>
 [EventName("events.reminder-due")]
-public sealed record ReminderDue(string EventId, DateTime StartUtc, int Hours) : IEvent, IDue
+public sealed record ReminderDue(string EventId, DateTime StartUtc, int Hours) : IEvent, IAhead
 {
     public DateTime DueUtc => StartUtc.AddHours(-Hours);
 }

@@ -122,6 +122,7 @@ public static class KernelStart
         services.AddSingleton<ActiveTenants>();
         services.AddSingleton<Leases>();
         services.AddSingleton<Jobs>();
+        services.AddSingleton<Dues>();
         services.AddSingleton<Worker>();
         services.AddHostedService<OneServer>();
         services.AddHostedService(s => s.GetRequiredService<Worker>());

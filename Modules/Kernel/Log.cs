@@ -30,4 +30,7 @@ static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The answer to {Method} {Route} failed")]
     public static partial void AnswerFailed(this ILogger log, string method, string route, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Name} could not do what was due; it is asked again in a minute")]
+    public static partial void DueFailed(this ILogger log, string name, Exception error);
 }

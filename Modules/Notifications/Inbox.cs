@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Notifications;
 
 // Adds to the caller's context and leaves the saving to it, so that a notice and its cause's mark are stored together.
-internal sealed class Inbox(AppDb db, TimeProvider clock) : INotify
+internal sealed class Inbox(AppDb db, NoticeKinds kinds, WishBook wishes, TimeProvider clock) : INotify
 {
     const int Batch = 500;
 
@@ -15,18 +15,21 @@ internal sealed class Inbox(AppDb db, TimeProvider clock) : INotify
         if (!notice.Path.StartsWith('/') || notice.Path.StartsWith("//", StringComparison.Ordinal) || notice.Path.StartsWith("/\\", StringComparison.Ordinal))
             throw new InvalidOperationException($"The notice “{notice.Key}” leads to “{notice.Path}”. A notice's path begins with one slash and stays on the site.");
 
-        var lines = Waiting(notice.Key);
+        var (kind, lines) = (kinds.Of(notice.Key), Waiting(notice.Key));
         // People in id order, so that two notices to overlapping groups cannot deadlock on PostgreSQL.
         foreach (var batch in personIds.Where(id => id.Length > 0).Distinct().Order(StringComparer.Ordinal).Chunk(Batch))
         {
             foreach (var line in await db.Set<Notification>().Unread().Where(n => n.Key == notice.Key && batch.Contains(n.PersonId)).ToListAsync(stop))
                 lines.TryAdd(line.PersonId, line);
 
+            var wanted = await wishes.Of(batch, stop);
             foreach (var person in await Reachable(batch, stop))
             {
+                var channels = wanted(person).Of(kind, notice.Place);
+                if (!channels.IsAny) continue;
                 if (!lines.TryGetValue(person, out var line))
                     lines[person] = line = db.Add(new Notification { PersonId = person, Key = notice.Key, CreatedUtc = clock.UtcNow() }).Entity;
-                line.Tell(notice, clock.UtcNow());
+                line.Tell(notice, channels, clock.UtcNow());
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class LifecycleNotices(AppDb db, INotify notify) : IHandle<Commu
         if (community is null) return; // removed meanwhile
 
         var members = await db.Set<Membership>().Present().Where(m => m.CommunityId == happened.CommunityId && m.PersonId != happened.ById).Select(m => m.PersonId).ToListAsync(stop);
-        await notify.Send(members, new Notice($"community-moved:{happened.CommunityId}", Sentence(community.Name, happened), community.Path, "You are a member of this community."), stop);
+        await notify.Send(members, new Notice($"community-moved:{happened.CommunityId}", Sentence(community.Name, happened), community.Path, "You are a member of this community.") { Place = happened.CommunityId }, stop);
     }
 
     static string Sentence(string name, CommunityMoved happened) => Enum.Parse<CommunityLifecycle>(happened.To) switch

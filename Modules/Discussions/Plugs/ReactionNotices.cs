@@ -48,7 +48,7 @@ internal sealed class ReactionNotices(AppDb db, ICommunities communities, INotif
         var muted = await db.Set<Follow>().Where(f => f.DiscussionId == discussionId && f.Level == FollowLevel.Muted).Select(f => f.PersonId).ToListAsync(stop);
         var readers = await communities.ReadersAmong(communityId, [.. people.Except(muted)], stop);
         var path = below.Length > 0 ? $"{Discussion.PathOf(place, discussionId)}/replies/{number}{below}" : number == 0 ? Discussion.PathOf(place, discussionId) : Discussion.PathOf(place, discussionId, number);
-        await notify.Send(readers, new Notice(key, await text(title), path, why), stop);
+        await notify.Send(readers, new Notice(key, await text(title), path, why) { Place = communityId }, stop);
     }
 
     Task<bool> Stands(string discussionId, int number, string personId, CancellationToken stop) =>

@@ -28,7 +28,7 @@ internal sealed class Reminders(AppDb db, ICommunities communities, INotify noti
             var (id, number) = (one.Bookmark.DiscussionId, one.Bookmark.Number);
             var readers = await communities.ReadersAmong(one.CommunityId, [one.Bookmark.PersonId], stop);
             await notify.Send(readers, new Notice($"bookmark:{id}:{number}", one.Bookmark.Note.Length > 0 ? $"Your reminder: {one.Bookmark.Note}" : $"Your reminder of “{one.DisplayText}”",
-                number == 0 ? Discussion.PathOf(place, id) : Discussion.PathOf(place, id, number), "You asked to be reminded."), stop);
+                number == 0 ? Discussion.PathOf(place, id) : Discussion.PathOf(place, id, number), "You asked to be reminded.") { Place = one.CommunityId }, stop);
         }
         await db.SaveChangesAsync(stop);
     }

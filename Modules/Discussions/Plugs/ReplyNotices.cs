@@ -39,7 +39,10 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
         var mayRead = (await communities.ReadersAmong(happened.CommunityId, [.. told.Keys], stop)).ToHashSet();
 
         foreach (var alike in told.Values.Where(t => mayRead.Contains(t.PersonId)).GroupBy(t => (t.Text, t.Why), t => t.PersonId))
-            await notify.Send(alike, new Notice(NoticeKeys.Replies(happened.DiscussionId), alike.Key.Text, Discussion.PathOf(place, happened.DiscussionId, happened.Number), alike.Key.Why), stop);
+            await notify.Send(alike, new Notice(NoticeKeys.Replies(happened.DiscussionId), alike.Key.Text, Discussion.PathOf(place, happened.DiscussionId, happened.Number), alike.Key.Why)
+            {
+                Place = happened.CommunityId, By = new(happened.AuthorId, said.DisplayName), Mark = $"{happened.Number}",
+            }, stop);
     }
 
     Task<string?> AuthorOf(string discussionId, int number, CancellationToken stop) =>

@@ -23,6 +23,6 @@ internal sealed class StartNotices(AppDb db, ICommunities communities, INotify n
         await Tell(facilitators.Except(named), $"{started.DisplayName} started “{started.DisplayText}”", "You facilitate this community.");
 
         Task Tell(IEnumerable<string> people, string text, string why) => notify.Send(people.Where(id => id != happened.StartedBy),
-            new Notice(NoticeKeys.Started(happened.DiscussionId), text, Discussion.PathOf(place, happened.DiscussionId), why), stop);
+            new Notice(NoticeKeys.Started(happened.DiscussionId), text, Discussion.PathOf(place, happened.DiscussionId), why) { Place = happened.CommunityId, By = new(happened.StartedBy, started.DisplayName) }, stop);
     }
 }

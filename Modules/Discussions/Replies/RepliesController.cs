@@ -1,11 +1,9 @@
 using Communities;
-using Discussions.Live;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
-using Kernel.Tenancy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Replies;
 
 [Route("communities/{slug}/discussions/{id}/replies")]
-internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing writing, DraftBox drafts, LiveThreads live, CurrentTenant tenant, TimeProvider clock) : CopController
+internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing writing, TimeProvider clock) : CopController
 {
     /// <summary>Where to go on: at a day, at the first unread reply; or what was said since, for a page that stands open.</summary>
     /// <param name="on">A day in the site's time zone.</param>
@@ -40,7 +38,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
     }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Following following, [FromServices] ReadMarks marks, CancellationToken stop)
+    public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Posting posting, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
         if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return await Outside(community, id, form, stop);
@@ -48,8 +46,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         return await Attempt(async () =>
         {
             var text = await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop);
-            var reply = await db.Write(() => Post(community, id, form, text, following, marks, stop), stop);
-            return await Posted(slug, community, reply, stop);
+            return await Posted(slug, community, await posting.Reply(community, id, text, form.InReplyTo, form.Follow, stop), stop);
         }, again: () => Again(slug, id, form, stop));
     }
 
@@ -75,28 +72,6 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
             await db.SaveChangesAsync(stop);
             return To(Discussion.PathOf(community.Path, id, number));
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, form))));
-    }
-
-    async Task<Reply> Post(CommunityView community, string id, ReplyForm form, Written text, Following following, ReadMarks marks, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        await db.Set<Discussion>().TakeNumber(id, Me.Id, now, stop);
-        var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
-        var reply = discussion.Post(discussion.LastNumber, Me.Id, text, form.InReplyTo, now);
-        db.Add(reply);
-        if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, Me.Id));
-
-        var follow = await following.Of(id, Me.Id, stop);
-        var watches = follow.Level == FollowLevel.Watching;
-        if (form.Follow == false && (watches || follow.SinceUtc == default)) follow.Choose(FollowLevel.Normal, now);
-        else if (form.Follow == true && !watches && follow.IsChosen) follow.Choose(FollowLevel.Watching, now);
-        else follow.Because(FollowReason.Replied, now);
-
-        await db.SaveChangesAsync(stop);
-        await marks.Wrote(Me.Id, id, reply.Number, stop);
-        await drafts.Drop(Me.Id, community.Id, id, stop);
-        live.Stop(tenant.Id, id, Me.Id);
-        return reply;
     }
 
     // What came after the last reply that the page shows, as far as that page goes.

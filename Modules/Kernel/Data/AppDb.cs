@@ -18,7 +18,7 @@ public sealed class AppDb : DbContext
     readonly Site site;
     readonly AppDbParts parts;
     readonly List<IEvent> loose = [];
-    bool hasOutbox;
+    bool hasWork;
     bool hasSettings;
 
     public AppDb(DbContextOptions<AppDb> options, CurrentTenant tenant, Site site, AppDbParts parts) : base(options)
@@ -92,7 +92,7 @@ public sealed class AppDb : DbContext
         await transaction.RollbackAsync(stop);
         ChangeTracker.Clear();
         loose.Clear();
-        hasOutbox = hasSettings = false;
+        hasWork = hasSettings = false;
         return result;
     }
 
@@ -100,6 +100,7 @@ public sealed class AppDb : DbContext
     void Prepare()
     {
         ChangeTracker.DetectChanges();
+        hasWork |= ChangeTracker.Entries<ILeavesWork>().Any(e => e.State is EntityState.Added or EntityState.Modified);
         hasSettings |= ChangeTracker.Entries<ISiteState>().Any(e => e.State != EntityState.Unchanged);
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State == EntityState.Modified) entry.Entity.Version++;
@@ -114,18 +115,18 @@ public sealed class AppDb : DbContext
         if (happened.Count == 0) return;
 
         var rows = parts.Outbox.RowsFor(happened, site);
-        hasOutbox |= rows.Count > 0;
+        hasWork |= rows.Count > 0;
         Set<OutboxRow>().AddRange(rows);
     }
 
     // Before the commit, so that a crash right after it leaves a mark that somebody has work here.
-    ValueTask Announce(CancellationToken stop) => hasOutbox ? parts.Active.Touch(tenant.Id, stop) : ValueTask.CompletedTask;
+    ValueTask Announce(CancellationToken stop) => hasWork ? parts.Active.Touch(tenant.Id, stop) : ValueTask.CompletedTask;
 
     void Committed()
     {
         parts.Sites.Changed(tenant.Id, hasSettings);
-        if (hasOutbox) parts.Active.Wake(tenant.Id);
-        hasOutbox = hasSettings = false;
+        if (hasWork) parts.Active.Wake(tenant.Id);
+        hasWork = hasSettings = false;
     }
 
     protected override void OnModelCreating(ModelBuilder model)

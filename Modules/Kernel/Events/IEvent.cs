@@ -7,9 +7,9 @@ public interface IEvent;
 
 /// <summary>
 /// A fact that lies ahead: its handlers run when it is due, and ask then whether it still holds. A reminder is one.
-/// <example><code>public sealed record ReminderDue(string EventId, DateTime DueUtc) : IEvent, IDue;</code></example>
+/// <example><code>public sealed record ReminderDue(string EventId, DateTime DueUtc) : IEvent, IAhead;</code></example>
 /// </summary>
-public interface IDue
+public interface IAhead
 {
     DateTime DueUtc { get; }
 }

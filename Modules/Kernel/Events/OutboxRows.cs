@@ -27,7 +27,7 @@ public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
                     Json = json,
                     Handler = plug.Plug.FullName!,
                     RaisedUtc = now,
-                    DueUtc = fact is IDue later && later.DueUtc > now ? later.DueUtc : now,
+                    DueUtc = fact is IAhead later && later.DueUtc > now ? later.DueUtc : now,
                 });
             }
         }

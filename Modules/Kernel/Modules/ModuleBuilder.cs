@@ -54,6 +54,10 @@ public sealed class ModuleBuilder(Module module, ModuleCatalog catalog, IService
         catalog.Jobs.Add(new(module, typeof(TJob), cron));
     }
 
+    /// <summary>A kind of notice that people may want here, by mail, or not at all. <paramref name="keys"/> are the beginnings of its notices' keys; by itself the kind is.</summary>
+    public void Notice(string kind, string label, bool mail = false, params string[] keys) =>
+        catalog.Notices.Add(new(module, kind, label, mail, keys.Length == 0 ? [kind] : keys));
+
     /// <summary>A content type made in code; its fields are the class's properties marked with <see cref="FieldAttribute"/>.</summary>
     public void ContentType<TItem>(string displayName, Action<ContentTypeOptions>? with = null) where TItem : ContentItem
     {

@@ -13,6 +13,10 @@ public sealed record ZoneEntry(Module Module, string Zone, string View, Type? Pi
 public sealed record PlugEntry(Module Module, Type Socket, Type Plug);
 public sealed record JobEntry(Module Module, Type Job, string Cron);
 
+/// <param name="Mail">Whether it is mailed to people who said nothing about it.</param>
+/// <param name="Keys">What stands before the colon in the keys of its notices.</param>
+public sealed record NoticeEntry(Module Module, string Kind, string Label, bool Mail, IReadOnlyList<string> Keys);
+
 /// <summary>Everything that the modules of this host have said. Made once at start; what a tenant sees of it depends on its features.</summary>
 public sealed class ModuleCatalog
 {
@@ -28,6 +32,7 @@ public sealed class ModuleCatalog
     public List<ZoneEntry> Zones { get; } = [];
     public List<PlugEntry> Plugs { get; } = [];
     public List<JobEntry> Jobs { get; } = [];
+    public List<NoticeEntry> Notices { get; } = [];
     public List<CodeType> ContentTypes { get; } = [];
 
     /// <summary>The kernel's assembly first, then the modules'.</summary>

@@ -7,7 +7,20 @@ namespace Kernel.People;
 /// <param name="Text">What happened, as a sentence without the name of the reader.</param>
 /// <param name="Path">Where it happened, within the site.</param>
 /// <param name="Why">Why it came, such as “You follow this discussion.”</param>
-public sealed record Notice(string Key, string Text, string Path, string Why);
+public sealed record Notice(string Key, string Text, string Path, string Why)
+{
+    /// <summary>The community in which it happened; people may mute one. Empty for what concerns the person wherever they are.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Who did it, where the text begins with their name: several become “Ana and 2 others replied”.</summary>
+    public Doer? By { get; init; }
+
+    /// <summary>Where in its subject the news is, such as a reply's number. Given back to <see cref="INoticeSubject"/> when it is mailed.</summary>
+    public string Mark { get; init; } = "";
+}
+
+/// <summary>Somebody who did what a notice tells of.</summary>
+public sealed record Doer(string Id, string Name);
 
 /// <summary>Tells people something on the site. What is written is stored with the caller's save.</summary>
 public interface INotify

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Kernel.Data;
 using Kernel.Events;
@@ -27,6 +28,13 @@ public sealed class Person : IdentityUser, IStored, IMapped, IRaiseEvents
     public string Photo { get; set; } = "";
 
     public DateTime JoinedUtc { get; init; }
+
+    /// <summary>An IANA time zone; empty for the site's own.</summary>
+    [MaxLength(60)]
+    public string TimeZoneId { get; set; } = "";
+
+    /// <summary>When they last had a page of the site, to some minutes; null for somebody who never came.</summary>
+    public DateTime? SeenUtc { get; set; }
 
     /// <summary>Set while an administrator keeps them out.</summary>
     public DateTime? SuspendedUtc { get; set; }

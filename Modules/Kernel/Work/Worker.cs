@@ -8,10 +8,10 @@ namespace Kernel.Work;
 
 /// <summary>
 /// The one background loop: it reads the platform's list of due tenants and the wake-up calls of this process, and
-/// does each tenant's round: outbox, jobs, checkpoint. A tenant that fails waits a minute and holds up nobody.
+/// does each tenant's round: outbox, jobs, what is due, checkpoint. A tenant that fails waits a minute and holds up nobody.
 /// </summary>
 public sealed class Worker(Leases leases, ActiveTenants active, TenantDirectory directory, Outbox outbox, Jobs jobs,
-    Databases databases, Storage storage, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+    Dues dues, Databases databases, Storage storage, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(2);
     const int Batch = 50;
@@ -48,9 +48,8 @@ public sealed class Worker(Leases leases, ActiveTenants active, TenantDirectory 
     /// <summary>One tenant's round, to the end. Also what a test waits for before it looks at consequences.</summary>
     public async Task<DateTime?> Round(Tenant tenant, CancellationToken stop)
     {
-        var nextRow = await outbox.Drain(tenant, stop);
-        var nextJob = await jobs.Run(tenant, stop);
-        return nextRow is null || nextJob < nextRow ? nextJob ?? nextRow : nextRow;
+        DateTime?[] next = [await outbox.Drain(tenant, stop), await jobs.Run(tenant, stop), await dues.Run(tenant, stop)];
+        return next.Min();
     }
 
     async Task Serve(string tenantId, CancellationToken stop)

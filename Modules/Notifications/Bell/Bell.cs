@@ -18,7 +18,7 @@ internal sealed class BellCount
     const int Most = 100;
 
     public Func<AppDb, string, CancellationToken, Task<int>> Of { get; } = EF.CompileAsyncQuery((AppDb db, string me, CancellationToken stop) =>
-        db.Set<Notification>().Where(n => n.PersonId == me && n.ReadUtc == null).Take(Most).Count());
+        db.Set<Notification>().Where(n => n.PersonId == me && n.ReadUtc == null && n.IsShown).Take(Most).Count());
 }
 
 /// <summary>How many notifications wait for the viewer.</summary>

@@ -19,17 +19,17 @@ internal sealed class ReadingsController(AppDb db, TimeProvider clock) : CopCont
 
         line.Read(clock.UtcNow());
         await db.SaveChangesAsync(stop);
-        return Fragment("_Line", new InboxLine(line.Id, line.Text, line.Why, line.Count, line.UpdatedUtc, IsNew: false), elsewhere: "/notifications");
+        return Fragment("_Line", new InboxLine(line.Id, line.Text, line.By, line.Others, line.Why, line.Count, line.UpdatedUtc, IsNew: false), elsewhere: "/notifications");
     }
 
     [HttpPost("reading")]
-    public async Task<IActionResult> CreateAll(DateTime? until, CancellationToken stop)
+    public async Task<IActionResult> CreateAll(DateTime? until, string? show, CancellationToken stop)
     {
         var now = clock.UtcNow();
         // What came after the list was shown has been seen by nobody.
         var seen = until is { Kind: DateTimeKind.Utc } given && given < now ? given : now;
         await db.Write(() => db.Set<Notification>().Of(Me.Id).Unread().Where(n => n.UpdatedUtc <= seen)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadUtc, now), stop), stop);
-        return To("/notifications");
+        return To(show == "unread" ? "/notifications?show=unread" : "/notifications");
     }
 }

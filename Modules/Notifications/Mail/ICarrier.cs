@@ -1,6 +1,4 @@
 using Kernel.Data;
-using Kernel.Events;
-using Kernel.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,8 +7,8 @@ namespace Notifications.Mail;
 
 internal interface ICarrier
 {
-    /// <exception cref="TryLater">It did not work this time.</exception>
-    /// <exception cref="GiveUp">It will never work.</exception>
+    /// <exception cref="NotNow">It did not work this time.</exception>
+    /// <exception cref="LetterRefused">It will never work.</exception>
     Task Carry(MailMessage message, CancellationToken stop);
 }
 

@@ -4,7 +4,7 @@ using Kernel.People;
 
 namespace Notifications.Mail;
 
-// The letter goes into the outbox with the caller's save, and to its carrier after that.
+// The letter is stored with the caller's save, and goes to its carrier after that.
 internal sealed class PostBox(AppDb db, TimeProvider clock) : IMail
 {
     public void Post(Letter letter)
@@ -12,6 +12,10 @@ internal sealed class PostBox(AppDb db, TimeProvider clock) : IMail
         if (!EmailAddress.IsOne(letter.To))
             throw new RuleBroken("Mail cannot be sent to this address. Write it as in “name@example.org”.", "Email");
 
-        db.Raise(new LetterPosted(Id.New(), letter.To, letter.Subject, letter.Text, clock.UtcNow()));
+        var (id, now) = (Id.New(), clock.UtcNow());
+        db.Add(new Delivery
+        {
+            Id = id, Key = "letter:" + id, Kind = DeliveryKind.Account, Address = letter.To, Subject = letter.Subject, Text = letter.Text, CreatedUtc = now, DueUtc = now,
+        });
     }
 }

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Kernel;
-using Kernel.Events;
 using Microsoft.Extensions.Logging;
 
 namespace Notifications.Mail;
@@ -16,7 +15,7 @@ internal sealed class SmtpCarrier(SmtpServer server, TimeProvider clock, ILogger
     public async Task Carry(MailMessage message, CancellationToken stop)
     {
         // A server that does not answer would cost every letter its patience, and the worker has other things to do.
-        if (clock.UtcNow() < restsUntilUtc) throw new TryLater("The mail server could not be used a moment ago.");
+        if (clock.UtcNow() < restsUntilUtc) throw new NotNow("The mail server could not be used a moment ago.");
 
         try
         {
@@ -26,17 +25,17 @@ internal sealed class SmtpCarrier(SmtpServer server, TimeProvider clock, ILogger
         }
         catch (SmtpRefused refused) when (refused.IsForGood)
         {
-            throw new GiveUp(refused.Message);
+            throw new LetterRefused(refused.Message, refused.IsAboutReceiver);
         }
         catch (SmtpRefused refused) when (refused.IsAboutLetter)
         {
-            throw new TryLater(refused.Message);
+            throw new NotNow(refused.Message);
         }
         catch (Exception e) when (IsTrouble(e) && !stop.IsCancellationRequested)
         {
             restsUntilUtc = clock.UtcNow() + Rest;
             log.MailServerDown((int)Rest.TotalSeconds, e);
-            throw new TryLater("The mail server could not be used.", e);
+            throw new NotNow("The mail server could not be used.", e);
         }
     }
 

@@ -15,4 +15,7 @@ internal sealed class SmtpRefused(int code, string step, bool isAboutLetter) : E
 {
     public bool IsForGood => isAboutLetter && code >= 500;
     public bool IsAboutLetter => isAboutLetter;
+    public bool IsAboutReceiver => step == Receiver;
+
+    public const string Receiver = "the receiver";
 }

@@ -36,7 +36,7 @@ internal sealed class SmtpTalk(SmtpServer server, string ownName) : IDisposable
     {
         var bytes = message.ToBytes(CanTakeEightBits);
         Demand(await Ask($"MAIL FROM:<{message.From}>{(CanTakeEightBits ? " BODY=8BITMIME" : "")}", stop), "the sender", isAboutLetter: true);
-        Demand(await Ask($"RCPT TO:<{message.To}>", stop), "the receiver", isAboutLetter: true);
+        Demand(await Ask($"RCPT TO:<{message.To}>", stop), SmtpRefused.Receiver, isAboutLetter: true);
         Demand(await Ask("DATA", stop), "DATA", isAboutLetter: true);
         await stream.WriteAsync(Stuffed(bytes), stop);
         Demand(await Ask(".", stop), "the letter", isAboutLetter: true);

@@ -1,5 +1,6 @@
 using Kernel;
 using Kernel.Data;
+using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Users.Doors;
@@ -11,8 +12,12 @@ internal sealed class Sessions(AppDb db, SessionLookup lookup, Notes notes, Time
     public async Task<string> Open(string personId, bool stays = false, string device = "", CancellationToken stop = default)
     {
         var secret = Secret.New();
-        db.Add(Session.Of(personId, secret, stays, device, clock.UtcNow()));
-        await db.SaveChangesAsync(stop);
+        var now = clock.UtcNow();
+        await db.Write(() =>
+        {
+            db.Add(Session.Of(personId, secret, stays, device, now));
+            return db.Set<Person>().Where(p => p.Id == personId).ExecuteUpdateAsync(p => p.SetProperty(x => x.SeenUtc, now), stop);
+        }, stop);
         return secret;
     }
 
@@ -25,9 +30,14 @@ internal sealed class Sessions(AppDb db, SessionLookup lookup, Notes notes, Time
         if (rows is not [var first, ..]) return rows;
         if (!Session.IsAlive(first.SeenUtc, first.EndsUtc, first.Stays, now)) return [];
 
-        if (now - first.SeenUtc > Session.SeenStep) await notes.Store(() => db.Set<Session>().Where(s => s.Id == first.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenUtc, now), stop), stop);
+        if (now - first.SeenUtc > Session.SeenStep) await notes.Store(() => Seen(first.Id, first.PersonId, now, stop), stop);
         return rows;
     }
+
+    // On the person too, because a session that has ended is forgotten.
+    async Task<int> Seen(string id, string personId, DateTime now, CancellationToken stop) =>
+        await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenUtc, now), stop)
+        + await db.Set<Person>().Where(p => p.Id == personId).ExecuteUpdateAsync(p => p.SetProperty(x => x.SeenUtc, now), stop);
 
     /// <summary>Ends the session that a browser brings. No cookie, no query.</summary>
     public async Task End(string secret, CancellationToken stop)

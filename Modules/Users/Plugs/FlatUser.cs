@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kernel;
 using Kernel.People;
+using Kernel.Settings;
 using Kernel.Text;
 using Users.Identity;
 
@@ -13,7 +14,7 @@ internal sealed class FlatUser
     // The last four are made here and never taken from a file.
     static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "UserId", "UserName", "Email", "EmailConfirmed", "DisplayName", "JobTitle", "Organisation", "Bio", "Photo", "JoinedUtc", "IsEnabled",
+        "UserId", "UserName", "Email", "EmailConfirmed", "DisplayName", "JobTitle", "Organisation", "Bio", "Photo", "TimeZoneId", "JoinedUtc", "IsEnabled",
         "PasswordHash", "PasswordParameter", "RoleNames", "NormalizedUserName", "NormalizedEmail", "SecurityStamp", "ResetToken",
     };
 
@@ -25,6 +26,7 @@ internal sealed class FlatUser
     public string? Organisation { get; private init; }
     public string? Bio { get; private init; }
     public string? Photo { get; private init; }
+    public string? TimeZoneId { get; private init; }
     public DateTime? JoinedUtc { get; private init; }
     public bool IsConfirmed { get; private init; }
     public bool IsEnabled { get; private init; }
@@ -52,6 +54,7 @@ internal sealed class FlatUser
             Organisation = Line(json, "Organisation"),
             Bio = Text(json, "Bio", Markdown.MaxLength) is { } bio ? PlainText.CleanLines(bio) : null,
             Photo = Line(json, "Photo"),
+            TimeZoneId = Line(json, "TimeZoneId") is { } zone && TimeZones.All.Contains(zone) ? zone : null,
             JoinedUtc = Text(json, "JoinedUtc") is { } time ? DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal) : null,
             IsConfirmed = Member(json, "EmailConfirmed")?.GetValue<bool>() ?? true,
             IsEnabled = Member(json, "IsEnabled")?.GetValue<bool>() ?? true,
@@ -69,7 +72,7 @@ internal sealed class FlatUser
         {
             ["UserId"] = person.Id, ["UserName"] = person.UserName, ["Email"] = person.Email, ["EmailConfirmed"] = person.EmailConfirmed,
             ["DisplayName"] = person.DisplayName, ["JobTitle"] = person.JobTitle, ["Organisation"] = person.Organisation, ["Bio"] = person.Bio,
-            ["Photo"] = person.Photo, ["JoinedUtc"] = person.JoinedUtc, ["IsEnabled"] = person.SuspendedUtc is null,
+            ["Photo"] = person.Photo, ["TimeZoneId"] = person.TimeZoneId, ["JoinedUtc"] = person.JoinedUtc, ["IsEnabled"] = person.SuspendedUtc is null,
             ["RoleNames"] = new JsonArray([.. roles.Select(r => JsonValue.Create(r))]),
         };
         if (rest is not null)

@@ -97,6 +97,7 @@ internal sealed class UsersStep(AppDb db, Accounts accounts, Passwords passwords
     static void Fill(Person person, FlatUser wanted)
     {
         (person.JobTitle, person.Organisation, person.Photo) = (wanted.JobTitle ?? person.JobTitle, wanted.Organisation ?? person.Organisation, wanted.Photo ?? person.Photo);
+        person.TimeZoneId = wanted.TimeZoneId ?? person.TimeZoneId;
         if (wanted.Bio is null || wanted.Bio == person.Bio) return;
 
         (person.Bio, person.BioHtml) = (wanted.Bio, Markdown.ToHtml(wanted.Bio));

@@ -88,6 +88,7 @@ sealed class Twins : IAsyncDisposable
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
         await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
+        await (await ben.Open(at + "/account/notifications")).Press("Save", ("DigestHour", "17"));
         await (await ed.Open($"{at}/admin/content/{Cast.QuestionId}")).Press("Save draft", ("Title", "Where do night-flow losses hide?"));
         await (await ada.Open(at + "/admin/media")).Press("Upload", ("File", new Upload("plan.txt", System.Text.Encoding.UTF8.GetBytes(at.Length == 0 ? "Ours" : Canary + "file"))));
         await (await ada.Open(at + "/admin/invitations/new")).Press("Send the invitations", ("Addresses", "guest@example.org"));

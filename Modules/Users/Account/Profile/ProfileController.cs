@@ -1,9 +1,12 @@
+using Kernel;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
+using Kernel.Settings;
 using Kernel.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,12 +24,15 @@ internal sealed class ProfileController(AppDb db, IMedia media) : CopController
     public Task<IActionResult> Update(ProfileForm form, CancellationToken stop) => Attempt(async () =>
     {
         var name = NameOfPerson.Check(form.DisplayName);
+        var zone = form.TimeZoneId ?? "";
+        if (zone.Length > 0 && !TimeZones.All.Contains(zone)) throw new RuleBroken("Choose a time zone from the list.", nameof(form.TimeZoneId));
         var person = await db.Set<Person>().SingleAsync(p => p.Id == Me.Id, stop);
         var former = person.Photo;
         if (form.Photo is { Length: > 0 } picture) person.Photo = await Keep(picture, stop);
         else if (form.RemovePhoto) person.Photo = "";
 
         (person.DisplayName, person.JobTitle, person.Organisation) = (name, PlainText.Clean(form.JobTitle ?? ""), PlainText.Clean(form.Organisation ?? ""));
+        person.TimeZoneId = zone;
         person.Bio = PlainText.CleanLines(form.Bio ?? "");
         person.BioHtml = Markdown.ToHtml(person.Bio);
         person.Raise(new ProfileChanged(person.Id));
@@ -47,7 +53,12 @@ internal sealed class ProfileController(AppDb db, IMedia media) : CopController
     async Task<IActionResult> Page(ProfileForm? form, CancellationToken stop)
     {
         form ??= await db.Set<Person>().Where(p => p.Id == Me.Id)
-            .Select(p => new ProfileForm { DisplayName = p.DisplayName, JobTitle = p.JobTitle, Organisation = p.Organisation, Bio = p.Bio }).SingleAsync(stop);
-        return View("Edit", new ProfilePage(form, new Face(Me.Name, Me.DisplayName, Me.Photo)));
+            .Select(p => new ProfileForm { DisplayName = p.DisplayName, JobTitle = p.JobTitle, Organisation = p.Organisation, Bio = p.Bio, TimeZoneId = p.TimeZoneId }).SingleAsync(stop);
+        return View("Edit", new ProfilePage(form, new Face(Me.Name, Me.DisplayName, Me.Photo), Zones()));
     }
+
+    List<SelectListItem> Zones() =>
+        [new($"As this site: {Words(Site.TimeZone.Id)}", ""), .. TimeZones.All.Select(z => new SelectListItem(Words(z), z))];
+
+    static string Words(string zone) => zone.Replace('_', ' ');
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kernel.People;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Users.Account.Profile;
 
@@ -18,6 +19,9 @@ public sealed class ProfileForm
     [MaxLength(4_000), Display(Name = "About you", Description = "What you work on, and what you like to be asked about.")]
     public string? Bio { get; set; }
 
+    [Display(Name = "Time zone", Description = "Letters to you keep to your day and your night.")]
+    public string? TimeZoneId { get; set; }
+
     [Display(Name = "Photo", Description = "A face helps people remember you. JPEG, PNG or WebP, at most 5 MB.")]
     public IFormFile? Photo { get; set; }
 
@@ -25,4 +29,5 @@ public sealed class ProfileForm
     public bool RemovePhoto { get; set; }
 }
 
-public sealed record ProfilePage(ProfileForm Form, Face Face);
+/// <param name="TimeZones">The first one, without a name, is the site's own.</param>
+public sealed record ProfilePage(ProfileForm Form, Face Face, IReadOnlyList<SelectListItem> TimeZones);

@@ -1,4 +1,3 @@
-using Kernel.Events;
 using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 using Notifications.Mail;
@@ -28,7 +27,7 @@ public class SmtpSignInTests
         await Post(site);
         await site.SettleAnyway();
 
-        Assert.Null((await site.InTenant(scope => scope.Db.Set<OutboxRow>().SingleAsync())).ParkedUtc);
+        Assert.Equal(DeliveryState.Waiting, (await site.InTenant(scope => scope.Db.Set<Delivery>().SingleAsync())).State);
     }
 
     [Fact]

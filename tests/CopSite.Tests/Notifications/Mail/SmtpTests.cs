@@ -1,6 +1,6 @@
-using Kernel.Events;
 using Kernel.People;
 using Microsoft.EntityFrameworkCore;
+using Notifications.Mail;
 
 namespace Tests.Notifications.Mail;
 
@@ -55,8 +55,8 @@ public class SmtpTests : IAsyncLifetime
         await site.SettleAnyway();
 
         var row = await Row();
-        Assert.NotNull(row!.ParkedUtc);
-        Assert.StartsWith($"GiveUp: The mail server answered", row.Error);
+        Assert.Equal(DeliveryState.Parked, row.State);
+        Assert.StartsWith("The mail server answered", row.Error);
         Assert.DoesNotContain("ben@example.org", row.Error);
     }
 
@@ -67,13 +67,13 @@ public class SmtpTests : IAsyncLifetime
         recorder.Answers = word => word == step || step == "EHLO" && word == "HELO" ? answer : null;
         await Post();
         await site.SettleAnyway();
-        Assert.Null((await Row())!.ParkedUtc);
+        Assert.Equal(DeliveryState.Waiting, (await Row()).State);
 
         recorder.Answers = _ => null;
         site.Clock.Advance(TimeSpan.FromMinutes(5));
         await site.Settle();
 
-        Assert.Null(await Row());
+        Assert.Equal(DeliveryState.Sent, (await Row()).State);
         // A server that closed before its answer may have kept the letter: the reader's mailbox knows it by its id.
         Assert.Single(recorder.Letters.Select(MessageId).Distinct());
     }
@@ -96,6 +96,90 @@ public class SmtpTests : IAsyncLifetime
         await site.Settle();
 
         Assert.Equal(20, recorder.Letters.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_greylists_gets_the_letter_once_when_it_wants_it()
+    {
+        recorder.Answers = word => word == "RCPT" ? "451 come back later" : null;
+        await Post();
+        await site.Settle();
+        recorder.Answers = _ => null;
+
+        await site.Settle();
+        Assert.Empty(recorder.Letters);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.Settle();
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await site.Settle();
+
+        Assert.Single(recorder.Letters);
+    }
+
+    [Fact]
+    public async Task Pauses_grow_and_after_two_days_an_administrator_has_to_look()
+    {
+        recorder.Answers = word => word == "RCPT" ? "450 mailbox busy" : null;
+        await Post();
+        await site.Settle();
+        for (var hour = 0; hour < 49; hour++)
+        {
+            site.Clock.Advance(TimeSpan.FromHours(1));
+            await site.Settle();
+        }
+
+        var row = await Row();
+        Assert.Equal(DeliveryState.Parked, row.State);
+        Assert.InRange(row.Tries, 40, 50);
+        Assert.NotEqual("", row.Text);
+    }
+
+    [Fact]
+    public async Task A_node_that_died_with_a_letter_in_its_hands_leaves_it_to_the_next_one()
+    {
+        await Post();
+        await site.InTenant(scope => scope.Db.Write(() => scope.Db.Set<Delivery>().Claim(scope.Db.Set<Delivery>().Single().Id, site.Clock.NowUtc, default), default));
+
+        await site.Settle();
+        Assert.Empty(recorder.Letters);
+        site.Clock.Advance(Delivery.Lease);
+        await site.Settle();
+
+        Assert.Single(recorder.Letters);
+    }
+
+    [Fact]
+    public async Task Two_nodes_do_not_take_one_letter()
+    {
+        await Post();
+        var id = (await Row()).Id;
+
+        var taken = await site.InTenant(async scope =>
+            await scope.Db.Write(() => scope.Db.Set<Delivery>().Claim(id, site.Clock.NowUtc, default), default)
+            + await scope.Db.Write(() => scope.Db.Set<Delivery>().Claim(id, site.Clock.NowUtc, default), default));
+
+        Assert.Equal(1, taken);
+    }
+
+    [Fact]
+    public async Task One_bad_address_holds_up_no_other()
+    {
+        recorder.Answers = word => word == "RCPT" && recorder.Commands.Last().Contains("nobody@", StringComparison.Ordinal) ? "550 no such user" : null;
+
+        await Post("nobody@example.org");
+        await Post("ben@example.org");
+        await site.Settle();
+
+        Assert.Contains("To: ben@example.org\r\n", Assert.Single(recorder.Letters));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_on_its_way_keeps_no_words_behind()
+    {
+        await Post();
+        await site.Settle();
+
+        Assert.Equal(("", ""), ((await Row()).Text, (await Row()).Html));
     }
 
     [Fact]
@@ -167,7 +251,7 @@ public class SmtpTests : IAsyncLifetime
         return scope.Db.SaveChangesAsync();
     });
 
-    Task<OutboxRow?> Row() => site.InTenant(scope => scope.Db.Set<OutboxRow>().AsNoTracking().SingleOrDefaultAsync());
+    Task<Delivery> Row() => site.InTenant(scope => scope.Db.Set<Delivery>().AsNoTracking().SingleAsync());
 
     static string MessageId(string letter) => letter.Split("\r\n").Single(line => line.StartsWith("Message-ID: <", StringComparison.Ordinal));
 }

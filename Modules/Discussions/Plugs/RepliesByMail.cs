@@ -1,0 +1,30 @@
+using Communities;
+using Discussions.Threads;
+using Kernel;
+using Kernel.Data;
+using Kernel.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.Plugs;
+
+/// <summary>Posts what somebody mailed as a reply, as if they had written it on the page.</summary>
+internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access, Writing writing, Posting posting) : IMailedReply
+{
+    public bool Takes(string key) => key.StartsWith(NoticeKeys.Replies(""), StringComparison.Ordinal) || key.StartsWith(NoticeKeys.Started(""), StringComparison.Ordinal);
+
+    public async Task Post(string key, string text, CancellationToken stop)
+    {
+        var id = key[(key.IndexOf(':') + 1)..];
+        var community = await Place(id, stop) ?? throw new RuleBroken("The discussion that you answered is gone, or you may not read it any more.");
+        if (!await access.Can(DiscussionsModule.Reply, community, stop))
+            throw new RuleBroken(community.IsMember && community.Silence.Length > 0 ? community.Silence : "Only members of this community can reply. Join it on the site, then post your words there.");
+
+        await posting.Reply(community, id, await writing.Of(text, "Body", Reply.NoBody, stop), null, null, stop);
+    }
+
+    async Task<CommunityView?> Place(string id, CancellationToken stop)
+    {
+        var slug = await db.Set<Discussion>().Where(d => d.Id == id).Join(db.Set<Community>(), d => d.CommunityId, c => c.Id, (d, c) => c.Slug).SingleOrDefaultAsync(stop);
+        return slug is null ? null : await threads.Place(slug, id, stop);
+    }
+}

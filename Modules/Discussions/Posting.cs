@@ -1,0 +1,39 @@
+using Communities;
+using Discussions.Live;
+using Kernel;
+using Kernel.Data;
+using Kernel.People;
+using Kernel.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions;
+
+/// <summary>Posts a reply of the viewer's with all that belongs to it, however it came.</summary>
+internal sealed class Posting(AppDb db, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Viewer me, TimeProvider clock)
+{
+    /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
+    /// <exception cref="RuleBroken">The discussion is closed.</exception>
+    public Task<Reply> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop) => db.Write(async () =>
+    {
+        var now = clock.UtcNow();
+        await db.Set<Discussion>().TakeNumber(id, me.Id, now, stop);
+        var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
+        var reply = db.Add(discussion.Post(discussion.LastNumber, me.Id, text, inReplyTo, now)).Entity;
+        if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, me.Id));
+        Hear(await following.Of(id, me.Id, stop), follow, now);
+
+        await db.SaveChangesAsync(stop);
+        await marks.Wrote(me.Id, id, reply.Number, stop);
+        await drafts.Drop(me.Id, community.Id, id, stop);
+        live.Stop(tenant.Id, id, me.Id);
+        return reply;
+    }, stop);
+
+    static void Hear(Follow follow, bool? wanted, DateTime now)
+    {
+        var watches = follow.Level == FollowLevel.Watching;
+        if (wanted == false && (watches || follow.SinceUtc == default)) follow.Choose(FollowLevel.Normal, now);
+        else if (wanted == true && !watches && follow.IsChosen) follow.Choose(FollowLevel.Watching, now);
+        else follow.Because(FollowReason.Replied, now);
+    }
+}
