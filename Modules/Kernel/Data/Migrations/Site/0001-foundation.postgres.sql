@@ -79,6 +79,8 @@ CREATE TABLE "Kernel_Person" (
     "BioHtml" text NOT NULL,
     "Photo" text NOT NULL,
     "JoinedUtc" timestamp with time zone NOT NULL,
+    "TimeZoneId" character varying(60) NOT NULL,
+    "SeenUtc" timestamp with time zone,
     "SuspendedUtc" timestamp with time zone,
     "UserName" text,
     "NormalizedUserName" text,
@@ -125,6 +127,29 @@ CREATE TABLE "Media_MediaFile" (
     "OwnerId" text NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Notifications_AddressTrouble" (
+    "Address" character varying(254) NOT NULL,
+    "Refusals" integer NOT NULL,
+    "LastUtc" timestamp with time zone NOT NULL,
+    "StoppedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Notifications_AddressTrouble" PRIMARY KEY ("Address")
+);
+
+
+CREATE TABLE "Notifications_ReplySeal" (
+    "Id" text NOT NULL,
+    "SealedKey" text NOT NULL,
+    CONSTRAINT "PK_Notifications_ReplySeal" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Notifications_TakenReply" (
+    "MailHash" character varying(64) NOT NULL,
+    "TakenUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Notifications_TakenReply" PRIMARY KEY ("MailHash")
 );
 
 
@@ -250,6 +275,33 @@ CREATE TABLE "Discussions_Discussion" (
 );
 
 
+CREATE TABLE "Events_Event" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Description" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "StartUtc" timestamp with time zone NOT NULL,
+    "EndUtc" timestamp with time zone NOT NULL,
+    "TimeZone" character varying(100) NOT NULL,
+    "Place" character varying(300) NOT NULL,
+    "JoinLink" character varying(2000) NOT NULL,
+    "Agenda" text NOT NULL,
+    "Capacity" integer NOT NULL,
+    "ClosesUtc" timestamp with time zone,
+    "HostIds" text[] NOT NULL,
+    "WriteUp" character varying(2000) NOT NULL,
+    "ImportedUid" character varying(255),
+    "CancelledUtc" timestamp with time zone,
+    "CancelledReason" character varying(300) NOT NULL,
+    "Sequence" integer NOT NULL,
+    "ToldStartUtc" timestamp with time zone,
+    CONSTRAINT "PK_Events_Event" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Events_Event_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -264,6 +316,62 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Events_CalendarLink" (
+    "Id" text NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26),
+    "Hash" character varying(43) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Events_CalendarLink" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Events_CalendarLink_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Choices" (
+    "PersonId" character varying(26) NOT NULL,
+    "Json" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Notifications_Choices" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Notifications_Choices_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Delivery" (
+    "Id" text NOT NULL,
+    "Key" text NOT NULL,
+    "Kind" text NOT NULL,
+    "PersonId" character varying(26),
+    "NotificationId" character varying(26),
+    "Address" text NOT NULL,
+    "Subject" text NOT NULL,
+    "Text" text NOT NULL,
+    "Html" text NOT NULL,
+    "SenderName" text NOT NULL,
+    "ReplyAddress" text NOT NULL,
+    "ThreadKey" text NOT NULL,
+    "UnsubscribePath" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "DueUtc" timestamp with time zone NOT NULL,
+    "SinceUtc" timestamp with time zone NOT NULL,
+    "Tries" integer NOT NULL,
+    "State" text NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "Error" text NOT NULL,
+    CONSTRAINT "PK_Notifications_Delivery" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Notifications_Delivery_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_DigestSlot" (
+    "PersonId" character varying(26) NOT NULL,
+    "NextUtc" timestamp with time zone,
+    "LastUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Notifications_DigestSlot" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Notifications_DigestSlot_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Notifications_Notification" (
     "Id" text NOT NULL,
     "PersonId" text NOT NULL,
@@ -271,12 +379,29 @@ CREATE TABLE "Notifications_Notification" (
     "Text" text NOT NULL,
     "Path" text NOT NULL,
     "Why" text NOT NULL,
+    "PlaceId" character varying(26) NOT NULL,
     "Count" integer NOT NULL,
+    "By" text NOT NULL,
+    "DoerIds" text[] NOT NULL,
+    "Others" integer NOT NULL,
+    "IsShown" boolean NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
     "UpdatedUtc" timestamp with time zone NOT NULL,
     "ReadUtc" timestamp with time zone,
+    "MailDueUtc" timestamp with time zone,
+    "MailMark" text NOT NULL,
+    "Mails" integer NOT NULL,
     CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_ReplyAddress" (
+    "NameKey" character varying(10) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "SubjectKey" text NOT NULL,
+    CONSTRAINT "PK_Notifications_ReplyAddress" PRIMARY KEY ("NameKey"),
+    CONSTRAINT "FK_Notifications_ReplyAddress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -422,6 +547,18 @@ CREATE TABLE "Discussions_Reply" (
 );
 
 
+CREATE TABLE "Events_Registration" (
+    "EventId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "State" text NOT NULL,
+    "Turn" integer NOT NULL,
+    "AnsweredUtc" timestamp with time zone NOT NULL,
+    "Attended" boolean NOT NULL,
+    CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
+    CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" character varying(26) NOT NULL,
     "Revision" integer NOT NULL,
@@ -498,6 +635,24 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
 
 
+CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
+
+
+CREATE INDEX "IX_Events_CalendarLink_PersonId" ON "Events_CalendarLink" ("PersonId");
+
+
+CREATE INDEX "IX_Events_Event_CommunityId_StartUtc" ON "Events_Event" ("CommunityId", "StartUtc");
+
+
+CREATE INDEX "IX_Events_Event_StartUtc" ON "Events_Event" ("StartUtc");
+
+
+CREATE INDEX "IX_Events_Registration_EventId_State_Turn" ON "Events_Registration" ("EventId", "State", "Turn");
+
+
+CREATE INDEX "IX_Events_Registration_PersonId_State" ON "Events_Registration" ("PersonId", "State");
+
+
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
@@ -537,6 +692,24 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
 
 
+CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Delivery_Key" ON "Notifications_Delivery" ("Key");
+
+
+CREATE INDEX "IX_Notifications_Delivery_PersonId" ON "Notifications_Delivery" ("PersonId");
+
+
+CREATE INDEX "IX_Notifications_Delivery_State_DueUtc" ON "Notifications_Delivery" ("State", "DueUtc");
+
+
+CREATE INDEX "IX_Notifications_DigestSlot_NextUtc" ON "Notifications_DigestSlot" ("NextUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL AND "ReadUtc" IS NULL;
+
+
 CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
 
 
@@ -544,6 +717,12 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 
 
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Notifications_ReplyAddress" ("PersonId", "SubjectKey");
+
+
+CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");

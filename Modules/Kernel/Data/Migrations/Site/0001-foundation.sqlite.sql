@@ -74,6 +74,8 @@ CREATE TABLE "Kernel_Person" (
     "BioHtml" TEXT NOT NULL,
     "Photo" TEXT NOT NULL,
     "JoinedUtc" TEXT NOT NULL,
+    "TimeZoneId" TEXT NOT NULL,
+    "SeenUtc" TEXT NULL,
     "SuspendedUtc" TEXT NULL,
     "UserName" TEXT NULL,
     "NormalizedUserName" TEXT NULL,
@@ -116,6 +118,26 @@ CREATE TABLE "Media_MediaFile" (
     "Visibility" TEXT NOT NULL,
     "OwnerId" TEXT NOT NULL,
     "CreatedUtc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Notifications_AddressTrouble" (
+    "Address" TEXT NOT NULL CONSTRAINT "PK_Notifications_AddressTrouble" PRIMARY KEY,
+    "Refusals" INTEGER NOT NULL,
+    "LastUtc" TEXT NOT NULL,
+    "StoppedUtc" TEXT NULL
+);
+
+
+CREATE TABLE "Notifications_ReplySeal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_ReplySeal" PRIMARY KEY,
+    "SealedKey" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Notifications_TakenReply" (
+    "MailHash" TEXT NOT NULL CONSTRAINT "PK_Notifications_TakenReply" PRIMARY KEY,
+    "TakenUtc" TEXT NOT NULL
 );
 
 
@@ -233,6 +255,32 @@ CREATE TABLE "Discussions_Discussion" (
 );
 
 
+CREATE TABLE "Events_Event" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Events_Event" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "StartUtc" TEXT NOT NULL,
+    "EndUtc" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "JoinLink" TEXT NOT NULL,
+    "Agenda" TEXT NOT NULL,
+    "Capacity" INTEGER NOT NULL,
+    "ClosesUtc" TEXT NULL,
+    "HostIds" TEXT NOT NULL,
+    "WriteUp" TEXT NOT NULL,
+    "ImportedUid" TEXT NULL,
+    "CancelledUtc" TEXT NULL,
+    "CancelledReason" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "ToldStartUtc" TEXT NULL,
+    CONSTRAINT "FK_Events_Event_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -246,6 +294,58 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Events_CalendarLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Events_CalendarLink" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "CommunityId" TEXT NULL,
+    "Hash" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Events_CalendarLink_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Choices" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Notifications_Choices" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Notifications_Choices_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_Delivery" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_Delivery" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "PersonId" TEXT NULL,
+    "NotificationId" TEXT NULL,
+    "Address" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "SenderName" TEXT NOT NULL,
+    "ReplyAddress" TEXT NOT NULL,
+    "ThreadKey" TEXT NOT NULL,
+    "UnsubscribePath" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NOT NULL,
+    "SinceUtc" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "Error" TEXT NOT NULL,
+    CONSTRAINT "FK_Notifications_Delivery_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_DigestSlot" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Notifications_DigestSlot" PRIMARY KEY,
+    "NextUtc" TEXT NULL,
+    "LastUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Notifications_DigestSlot_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Notifications_Notification" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Notifications_Notification" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -253,11 +353,27 @@ CREATE TABLE "Notifications_Notification" (
     "Text" TEXT NOT NULL,
     "Path" TEXT NOT NULL,
     "Why" TEXT NOT NULL,
+    "PlaceId" TEXT NOT NULL,
     "Count" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "DoerIds" TEXT NOT NULL,
+    "Others" INTEGER NOT NULL,
+    "IsShown" INTEGER NOT NULL,
     "CreatedUtc" TEXT NOT NULL,
     "UpdatedUtc" TEXT NOT NULL,
     "ReadUtc" TEXT NULL,
+    "MailDueUtc" TEXT NULL,
+    "MailMark" TEXT NOT NULL,
+    "Mails" INTEGER NOT NULL,
     CONSTRAINT "FK_Notifications_Notification_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Notifications_ReplyAddress" (
+    "NameKey" TEXT NOT NULL CONSTRAINT "PK_Notifications_ReplyAddress" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "SubjectKey" TEXT NOT NULL,
+    CONSTRAINT "FK_Notifications_ReplyAddress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -398,6 +514,18 @@ CREATE TABLE "Discussions_Reply" (
 );
 
 
+CREATE TABLE "Events_Registration" (
+    "EventId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Turn" INTEGER NOT NULL,
+    "AnsweredUtc" TEXT NOT NULL,
+    "Attended" INTEGER NOT NULL,
+    CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
+    CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" TEXT NOT NULL,
     "Revision" INTEGER NOT NULL,
@@ -474,6 +602,24 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
 
 
+CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
+
+
+CREATE INDEX "IX_Events_CalendarLink_PersonId" ON "Events_CalendarLink" ("PersonId");
+
+
+CREATE INDEX "IX_Events_Event_CommunityId_StartUtc" ON "Events_Event" ("CommunityId", "StartUtc");
+
+
+CREATE INDEX "IX_Events_Event_StartUtc" ON "Events_Event" ("StartUtc");
+
+
+CREATE INDEX "IX_Events_Registration_EventId_State_Turn" ON "Events_Registration" ("EventId", "State", "Turn");
+
+
+CREATE INDEX "IX_Events_Registration_PersonId_State" ON "Events_Registration" ("PersonId", "State");
+
+
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
 
 
@@ -513,6 +659,24 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
 
 
+CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_Delivery_Key" ON "Notifications_Delivery" ("Key");
+
+
+CREATE INDEX "IX_Notifications_Delivery_PersonId" ON "Notifications_Delivery" ("PersonId");
+
+
+CREATE INDEX "IX_Notifications_Delivery_State_DueUtc" ON "Notifications_Delivery" ("State", "DueUtc");
+
+
+CREATE INDEX "IX_Notifications_DigestSlot_NextUtc" ON "Notifications_DigestSlot" ("NextUtc");
+
+
+CREATE INDEX "IX_Notifications_Notification_MailDueUtc" ON "Notifications_Notification" ("MailDueUtc") WHERE "MailDueUtc" IS NOT NULL AND "ReadUtc" IS NULL;
+
+
 CREATE UNIQUE INDEX "IX_Notifications_Notification_PersonId_Key" ON "Notifications_Notification" ("PersonId", "Key") WHERE "ReadUtc" IS NULL;
 
 
@@ -520,6 +684,12 @@ CREATE INDEX "IX_Notifications_Notification_PersonId_ReadUtc_UpdatedUtc" ON "Not
 
 
 CREATE INDEX "IX_Notifications_Notification_PersonId_UpdatedUtc" ON "Notifications_Notification" ("PersonId", "UpdatedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Notifications_ReplyAddress" ("PersonId", "SubjectKey");
+
+
+CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");
