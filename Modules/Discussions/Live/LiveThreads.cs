@@ -12,7 +12,7 @@ internal sealed class LiveThreads(TimeProvider clock)
 
     static readonly TimeSpan Writes = TimeSpan.FromSeconds(8);
 
-    readonly ConcurrentDictionary<(string Tenant, string Discussion), ConcurrentDictionary<string, Writer>> writers = new();
+    readonly ConcurrentDictionary<(string Tenant, string Discussion, string Person), Writer> writers = new();
     readonly ConcurrentDictionary<(string Tenant, string Person), int> windows = new();
 
     // All windows that show a discussion ask the database once a second together.
@@ -25,23 +25,19 @@ internal sealed class LiveThreads(TimeProvider clock)
     sealed record Writer(string Name, DateTimeOffset Until);
 
     public void Write(string tenantId, string discussionId, string personId, string name) =>
-        writers.GetOrAdd((tenantId, discussionId), _ => new())[personId] = new(name, clock.GetUtcNow() + Writes);
+        writers[(tenantId, discussionId, personId)] = new(name, clock.GetUtcNow() + Writes);
 
     /// <summary>Whoever posted, or threw away what they had begun, writes no more.</summary>
-    public void Stop(string tenantId, string discussionId, string personId)
-    {
-        if (writers.TryGetValue((tenantId, discussionId), out var here)) here.TryRemove(personId, out _);
-    }
+    public void Stop(string tenantId, string discussionId, string personId) => writers.TryRemove((tenantId, discussionId, personId), out _);
 
     /// <summary>The names of those who write just now, without the reader's own.</summary>
     public IReadOnlyList<string> WritersOf(string tenantId, string discussionId, string readerId)
     {
-        if (!writers.TryGetValue((tenantId, discussionId), out var here)) return [];
+        if (writers.IsEmpty) return [];
 
         var now = clock.GetUtcNow();
-        foreach (var (person, writer) in here) if (writer.Until <= now) here.TryRemove(new(person, writer));
-        if (here.IsEmpty) writers.TryRemove((tenantId, discussionId), out _);
-        return [.. here.Where(w => w.Key != readerId).Select(w => w.Value.Name).Order(StringComparer.Ordinal)];
+        foreach (var stale in writers.Where(w => w.Value.Until <= now)) writers.TryRemove(stale);
+        return [.. writers.Where(w => w.Key.Tenant == tenantId && w.Key.Discussion == discussionId && w.Key.Person != readerId).Select(w => w.Value.Name).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The number of the last reply as it was at most a second ago; null when the discussion is gone.</summary>

@@ -22,7 +22,7 @@ class InPlace extends HTMLElement {
     this.#piece = document.createElement("div")
     this.#piece.className = "in-place__piece"
     this.append(this.#piece)
-    await htmx.ajax("GET", this.dataset.from ?? link.href, { target: this.#piece, swap: "innerHTML" })
+    await htmx.ajax("GET", this.dataset.from ?? link.href, { target: this.#piece })
     // It could not be had: the link still leads there.
     if (!this.#piece?.hasChildNodes()) return location.assign(link.href)
 

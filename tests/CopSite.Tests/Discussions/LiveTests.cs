@@ -1,4 +1,5 @@
 using System.Net;
+using Discussions.Live;
 
 namespace Tests.Discussions;
 
@@ -58,6 +59,18 @@ public class LiveTests
     }
 
     [Fact]
+    public void Who_writes_on_one_site_is_known_on_no_other()
+    {
+        var live = new LiveThreads(new Clock(Cast.Noon));
+
+        live.Write("one", Cast.QuestionId, Cast.Ben.Id, "Ben Mwangi");
+
+        Assert.Equal(["Ben Mwangi"], live.WritersOf("one", Cast.QuestionId, Cast.Ana.Id));
+        Assert.Empty(live.WritersOf("other", Cast.QuestionId, Cast.Ana.Id));
+        Assert.Empty(live.WritersOf("one", Cast.WaterId, Cast.Ana.Id));
+    }
+
+    [Fact]
     public async Task One_person_has_six_windows_and_whoever_may_not_read_has_none()
     {
         await using var site = await TestSite.Start();
@@ -90,7 +103,7 @@ public class LiveTests
         /// <summary>The next event as “name data”.</summary>
         public async Task<string> Next()
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             var (name, data) = ("", "");
             while (await Lines.ReadLineAsync(patience.Token) is { } line)
             {
