@@ -54,6 +54,7 @@ public sealed class DiscussionsModule : Module
         m.Add<DiscussionSearch>();
         m.Add<ReplySearch>();
         m.Add<RepliesStep>();
+        m.Add<MarksStep>();
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();
 

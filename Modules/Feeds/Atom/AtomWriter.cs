@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Kernel.Feeds;
+using Kernel.Text;
 
 namespace Feeds.Atom;
 
@@ -50,7 +51,7 @@ internal sealed class AtomWriter(string address, string tenantId)
         Link(xml, "alternate", entry.Path, "text/html");
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(Letters(entry.Html));
+        xml.WriteString(Letters(SiteLinks.Lead(entry.Html, address)));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -1,6 +1,7 @@
 using Kernel.Modules;
 using Kernel.People;
 using Kernel.Settings;
+using Kernel.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ public abstract class CopPage<TModel> : RazorPage<TModel>
     public string At(string path) => Context.Request.PathBase + path;
 
     /// <summary>Stored HTML, with the addresses that begin with <c>~/</c> led into this site.</summary>
-    public IHtmlContent Prose(string html) => new HtmlString(html.Replace("=\"~/", $"=\"{Context.Request.PathBase}/", StringComparison.Ordinal));
+    public IHtmlContent Prose(string html) => new HtmlString(SiteLinks.Lead(html, Context.Request.PathBase));
 
     /// <summary>What the tag <c>ago</c> writes, without the tag: for a view that draws dozens.</summary>
     public IHtmlContent Ago(DateTime utc) => new Ago(utc, (Clock ??= Services.GetRequiredService<TimeProvider>()).UtcNow(), Site.TimeZone);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Kernel.Text;
 
 namespace Notifications.Letters;
 
@@ -18,7 +19,7 @@ internal static class MailHtml
 
     public static string Of(string html, string address)
     {
-        var document = new HtmlParser().ParseDocument("<body>" + html);
+        var document = new HtmlParser().ParseDocument("<body>" + SiteLinks.Lead(html, address));
         foreach (var picture in document.QuerySelectorAll("img, video, audio, iframe, input").ToList()) Replace(picture, address);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
         {

@@ -1,6 +1,7 @@
 using Communities;
 using Microsoft.EntityFrameworkCore;
 using Tests.Notifications;
+using Tests.Notifications.Mail;
 
 namespace Tests.Discussions;
 
@@ -45,6 +46,21 @@ public class NamingTests
         await site.Settle();
 
         Assert.Equal("Ben Mwangi named you in “Which gauge?”", Assert.Single(await site.Lines(Cast.Kavya)).Text);
+    }
+
+    [Fact]
+    public async Task A_name_leads_to_its_profile_from_mail_and_from_feeds_too()
+    {
+        await using var site = await TestSite.Start();
+        await (await site.As(Cast.Ben).Open(Cast.QuestionPath)).Press("Reply", ("Body", "What do you say, @kavya?"));
+        await site.Settle();
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        await site.Settle();
+        var mail = Assert.Single(await Mailed.To(site, Cast.Kavya));
+        var feed = await site.Visitor().Open("/feeds/communities/water/discussions/" + Cast.QuestionId);
+
+        Assert.Contains("https://localhost/people/kavya", mail.Html!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("https://localhost/people/kavya", feed.Html, StringComparison.Ordinal);
     }
 
     [Fact]
