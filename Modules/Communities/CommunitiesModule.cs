@@ -28,6 +28,8 @@ public sealed class CommunitiesModule : Module
         m.Zone<OpenCommunities>("home.visitor", "Pieces/_OpenCommunities", order: 10);
         m.Zone<MyCommunities>("home.member", "Pieces/_MyCommunities", order: 60);
 
+        m.Zone<ToGreet>("community.facilitate", "Pieces/_ToGreet", order: 20);
+
         m.Add<MembersGrants>();
         m.Add<MembershipsStep>();
         m.Add<StandingsStep>();
@@ -35,6 +37,8 @@ public sealed class CommunitiesModule : Module
         m.Add<FacilitatorNotices>();
         m.Add<LifecycleNotices>();
         m.Add<JoinNotices>();
+        m.Add<GreetingNotices>();
+        m.Notice("greeting", "A hello from a facilitator when you are new", mail: true);
         m.Notice("facilitating", "Being asked to facilitate, and who takes over", mail: true, "facilitator-offered", "facilitator-answered", "facilitator-ending", "no-facilitator");
         m.Notice("joining", "Requests to join, and answers to yours", mail: true, "join-requested", "join-answered");
         m.Notice("community-moved", "Communities that pause, close or go on", mail: false);

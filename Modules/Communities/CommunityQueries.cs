@@ -54,6 +54,9 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
     public async Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop) =>
         await db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && m.IsFacilitator).Select(m => m.PersonId).ToListAsync(stop);
 
+    public async Task<IReadOnlyList<string>> NewcomersAmong(string communityId, IReadOnlyCollection<string> personIds, DateTime nowUtc, CancellationToken stop) =>
+        await db.Set<Membership>().New(nowUtc).Where(m => m.CommunityId == communityId && personIds.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(stop);
+
     public async Task<IReadOnlyList<string>> ReadersAmong(string communityId, IReadOnlyCollection<string> personIds, CancellationToken stop)
     {
         var privacy = await db.Set<Community>().Where(c => c.Id == communityId && c.State == ContentState.Published)

@@ -41,3 +41,7 @@ public sealed record JoinRequested(string RequestId, string CommunityId, string 
 
 [EventName("communities.join-answered")]
 public sealed record JoinAnswered(string RequestId, string CommunityId, string PersonId, bool IsAccepted) : IEvent;
+
+/// <summary>A facilitator said hello to somebody who came.</summary>
+[EventName("communities.newcomer-greeted")]
+public sealed record NewcomerGreeted(string CommunityId, string PersonId, string GreetedBy) : IEvent;

@@ -21,6 +21,12 @@ public interface ICommunities
     /// <summary>Those of these people who may still read there.</summary>
     Task<IReadOnlyList<string>> ReadersAmong(string communityId, IReadOnlyCollection<string> personIds, CancellationToken stop);
 
+    /// <summary>
+    /// Those of these people who are new there: who came in the last thirty days, or has said nothing yet, for ninety
+    /// days at most. Facilitators are not.
+    /// </summary>
+    Task<IReadOnlyList<string>> NewcomersAmong(string communityId, IReadOnlyCollection<string> personIds, DateTime nowUtc, CancellationToken stop);
+
     /// <summary>The address within the site; null when there is no such community.</summary>
     Task<string?> PathOf(string communityId, CancellationToken stop);
 }

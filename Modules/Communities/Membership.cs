@@ -85,6 +85,16 @@ internal sealed class Membership : Row, IMapped
 
 internal static class MembershipQueries
 {
+    static readonly TimeSpan Fresh = TimeSpan.FromDays(30);
+    static readonly TimeSpan Silent = TimeSpan.FromDays(90);
+
+    /// <summary>Of people who are new: for thirty days, or until they first say something, for ninety days at most.</summary>
+    public static IQueryable<Membership> New(this IQueryable<Membership> all, DateTime nowUtc)
+    {
+        var (lately, longAgo) = (nowUtc - Fresh, nowUtc - Silent);
+        return all.Present().Where(m => !m.IsFacilitator && (m.JoinedUtc > lately || m.State == MembershipState.Newcomer && m.JoinedUtc > longAgo));
+    }
+
     /// <summary>Of people who belong now.</summary>
     public static IQueryable<Membership> Present(this IQueryable<Membership> all) =>
         all.Where(m => m.State == MembershipState.Newcomer || m.State == MembershipState.Active);

@@ -33,8 +33,10 @@ internal sealed partial class Discussion
     }
 
     /// <summary>For imports and seeds, which bring many replies at once.</summary>
-    public void Counted(int replies, int lastNumber, DateTime? lastUtc, string? lastBy)
+    /// <param name="firstUtc">When somebody other than the starter first replied.</param>
+    public void Counted(int replies, int lastNumber, DateTime? firstUtc, DateTime? lastUtc, string? lastBy)
     {
+        FirstReplyUtc = firstUtc;
         (ReplyCount, LastNumber, LastReplyUtc, LastReplyBy) = (replies, lastNumber, lastUtc, lastBy);
         ActiveUtc = lastUtc > CreatedUtc ? lastUtc.Value : CreatedUtc;
     }
@@ -51,6 +53,7 @@ internal static class DiscussionTurns
         all.Where(d => d.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(d => d.LastNumber, d => d.LastNumber + 1)
             .SetProperty(d => d.ReplyCount, d => d.ReplyCount + 1)
+            .SetProperty(d => d.FirstReplyUtc, d => d.FirstReplyUtc == null && d.StartedBy != authorId ? nowUtc : d.FirstReplyUtc)
             .SetProperty(d => d.LastReplyUtc, nowUtc)
             .SetProperty(d => d.LastReplyBy, authorId)
             .SetProperty(d => d.ActiveUtc, nowUtc), stop);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Communities;
+using Discussions.SealedNames;
 using Kernel;
 using Kernel.Content;
 using Kernel.Text;
@@ -52,6 +53,12 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
     /// <summary>The highest number that a reply ever had; numbers are never given twice.</summary>
     public int LastNumber { get; private set; }
     public DateTime? LastReplyUtc { get; private set; }
+
+    /// <summary>When somebody other than the starter first replied.</summary>
+    public DateTime? FirstReplyUtc { get; private set; }
+
+    /// <summary>How many rounds of people were asked to give the first reply.</summary>
+    public int AskedAround { get; private set; }
     public string? LastReplyBy { get; private set; }
 
     /// <summary>When something was last said here, the opening post included: lists go by it.</summary>
@@ -59,11 +66,12 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
 
     public bool IsClosed => ClosedUtc is not null;
 
-    public static Discussion Start(CommunityView community, string personId, string userName, DiscussionKind kind, string title, Written body, DateTime nowUtc)
+    public static Discussion Start(CommunityView community, string personId, string userName, DiscussionKind kind, string title, Written body, DateTime nowUtc, bool isUnnamed = false)
     {
+        if (isUnnamed) (personId, userName) = (Unnamed.Id, "");
         var discussion = new Discussion
         {
-            CommunityId = community.Id, Kind = kind, StartedBy = personId, OwnerId = personId, Author = userName,
+            CommunityId = community.Id, Kind = kind, StartedBy = personId, OwnerId = isUnnamed ? "" : personId, Author = userName,
             CreatedUtc = nowUtc, ModifiedUtc = nowUtc, ActiveUtc = nowUtc,
         };
         discussion.Path = $"communities/{community.Slug}/discussions/{discussion.Id}";
@@ -73,10 +81,14 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
         return discussion;
     }
 
+    /// <summary>Whoever asked without a name shows it.</summary>
+    public void Name(string personId, string userName) => (StartedBy, OwnerId, Author) = (personId, personId, userName);
+
+    /// <param name="isStarter">The person began it, with or without their name.</param>
     /// <exception cref="RuleBroken">Somebody else started it, or it is closed.</exception>
-    public void Change(string byId, string title, Written body, DateTime nowUtc)
+    public void Change(bool isStarter, string title, Written body, DateTime nowUtc)
     {
-        if (byId != StartedBy) throw new RuleBroken("Only whoever started a discussion can change its opening post.");
+        if (!isStarter) throw new RuleBroken("Only whoever started a discussion can change its opening post.");
         if (IsClosed) throw new RuleBroken("This discussion is closed, so its opening post stays as it is.");
 
         Write(title, body);
@@ -143,6 +155,10 @@ internal static class DiscussionQueries
     public static IQueryable<Discussion> Published(this IQueryable<Discussion> all) => all.Where(d => d.State == ContentState.Published);
 
     public static IQueryable<Discussion> In(this IQueryable<Discussion> all, string communityId) => all.Where(d => d.CommunityId == communityId);
+
+    /// <summary>Questions and calls for help that only their starter has said anything in.</summary>
+    public static IQueryable<Discussion> Waiting(this IQueryable<Discussion> all) =>
+        all.Where(d => d.FirstReplyUtc == null && d.ClosedUtc == null && (d.Kind == DiscussionKind.Question || d.Kind == DiscussionKind.Help));
 
     /// <summary>Questions and calls for help to which nobody has said anything.</summary>
     public static IQueryable<Discussion> Unanswered(this IQueryable<Discussion> all) =>

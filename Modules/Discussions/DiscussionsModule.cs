@@ -1,11 +1,17 @@
 using Discussions.Board;
+using Discussions.FirstReplies;
 using Discussions.Live;
+using Discussions.Moves;
 using Discussions.Pieces;
 using Discussions.Plugs;
+using Discussions.Polls;
+using Discussions.Prompts;
 using Discussions.Reactions;
 using Discussions.Replies;
+using Discussions.SealedNames;
 using Discussions.Seeding;
 using Discussions.Shared;
+using Discussions.Similar;
 using Discussions.Threads;
 using Kernel.Modules;
 using Kernel.People;
@@ -17,6 +23,7 @@ public sealed class DiscussionsModule : Module
 {
     public const string Start = "discussions.start";
     public const string Reply = "discussions.reply";
+    public const string AskUnnamed = "discussions.ask-unnamed";
     public const string Moderate = "discussions.moderate";
 
     public override string Summary => "Questions, conversations and replies inside a community.";
@@ -26,10 +33,12 @@ public sealed class DiscussionsModule : Module
     {
         m.PermissionWithin(Start, "Start discussions", Role.Member, Role.Facilitator);
         m.PermissionWithin(Reply, "Reply to discussions", Role.Member, Role.Facilitator);
-        m.PermissionWithin(Moderate, "Announce, pin, close and reopen discussions", Role.Facilitator);
+        m.PermissionWithin(AskUnnamed, "Ask without showing one’s name", Role.Member, Role.Facilitator);
+        m.PermissionWithin(Moderate, "Announce, pin, close, move, split and merge discussions", Role.Facilitator);
 
         m.ContentType<Discussion>("Discussion", t => t.Description = "A question, a conversation, a call for help or a story, and the replies to it.");
         m.Zone("my.menu", "Pieces/_MyMenu");
+        m.Zone<WaitingHere>("community.facilitate", "FirstReplies/_WaitingHere", order: 10);
         m.Zone("community.actions", "Pieces/_Start");
         m.Zone<DiscussionsTab>("community.tabs", "Pieces/_Tab", order: 10);
         m.Zone<CommunityTalk>("community.home", "Pieces/_CommunityTalk", order: 10);
@@ -38,11 +47,16 @@ public sealed class DiscussionsModule : Module
 
         m.Add<AskFirst>();
         m.Add<StartNotices>();
+        m.Add<SealNotices>();
+        m.Add<MoveNotices>();
         m.Add<ReplyNotices>();
         m.Add<ReactionNotices>();
         m.Notice("discussion", "Replies in discussions that you follow", mail: true);
         m.Notice("discussion-started", "New discussions in communities that you facilitate", mail: true);
         m.Notice("reaction", "What was felt about what you wrote, and people in the same place", mail: false, "reaction", "same-here");
+        m.Notice("moved", "What you said stands somewhere else", mail: false);
+        m.Notice("seal", "Names that were kept, when somebody wants to know them", mail: true);
+        m.Notice("first-reply", "Questions that wait for a first reply", mail: true);
         m.Notice("answer", "Answers to what you asked, and your replies that answer", mail: true);
         m.Notice("bookmark", "Reminders of what you keep", mail: true);
         m.Add<DiscussionSubject>();
@@ -59,7 +73,8 @@ public sealed class DiscussionsModule : Module
         m.Add<DiscussionFeed>();
 
         m.Job<Reminders>("0 10 * * * ?");
+        m.Job<AskAround>("0 25 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
     }
 }

@@ -32,3 +32,17 @@ public sealed record MemberFollowed(string DiscussionId, string PersonId) : IEve
 
 [EventName("discussions.member-unfollowed")]
 public sealed record MemberUnfollowed(string DiscussionId, string PersonId) : IEvent;
+
+/// <summary>Somebody who looks after the community wants to know who asked under seal.</summary>
+[EventName("discussions.seal-opening-asked")]
+public sealed record SealOpeningAsked(string DiscussionId, string AskedBy) : IEvent;
+
+[EventName("discussions.seal-opened")]
+public sealed record SealOpened(string DiscussionId, string PersonId) : IEvent;
+
+[EventName("discussions.moved")]
+public sealed record DiscussionMoved(string DiscussionId, string FromCommunityId, string ToCommunityId, string MovedBy) : IEvent;
+
+/// <summary>Replies of one discussion stand in another one now; what was there may be gone.</summary>
+[EventName("discussions.replies-moved")]
+public sealed record RepliesMoved(string FromDiscussionId, string ToDiscussionId, string CommunityId, string MovedBy) : IEvent;

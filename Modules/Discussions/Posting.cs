@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Live;
+using Discussions.SealedNames;
 using Kernel;
 using Kernel.Data;
 using Kernel.People;
@@ -9,17 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions;
 
 /// <summary>Posts a reply of the viewer's with all that belongs to it, however it came.</summary>
-internal sealed class Posting(AppDb db, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Viewer me, TimeProvider clock)
+internal sealed class Posting(AppDb db, Askers askers, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Access access, Viewer me, TimeProvider clock)
 {
     /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
-    /// <exception cref="RuleBroken">The discussion is closed.</exception>
-    public Task<Reply> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop) => db.Write(async () =>
+    /// <param name="isNamed">Whoever asked without their name wants it on this reply. Nobody else is asked.</param>
+    /// <exception cref="RuleBroken">The discussion is closed, or the person replied a moment ago where it goes slowly.</exception>
+    public Task<Reply> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop, bool isNamed = false) => db.Write(async () =>
     {
         var now = clock.UtcNow();
-        await db.Set<Discussion>().TakeNumber(id, me.Id, now, stop);
+        var author = !isNamed && await askers.Is(me.Id, id, stop) ? Unnamed.Id : me.Id;
+        await db.Set<Discussion>().TakeNumber(id, author, now, stop);
         var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
-        var reply = db.Add(discussion.Post(discussion.LastNumber, me.Id, text, inReplyTo, now)).Entity;
-        if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, me.Id));
+        if (discussion.Pace != Pace.Everybody) discussion.CheckPace(await access.Can(DiscussionsModule.Moderate, community, stop), await LastBy(author, id, stop), now);
+        var reply = db.Add(discussion.Post(discussion.LastNumber, author, text, inReplyTo, now)).Entity;
+        if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
         Hear(await following.Of(id, me.Id, stop), follow, now);
 
         await db.SaveChangesAsync(stop);
@@ -28,6 +32,9 @@ internal sealed class Posting(AppDb db, Following following, ReadMarks marks, Dr
         live.Stop(tenant.Id, id, me.Id);
         return reply;
     }, stop);
+
+    Task<DateTime?> LastBy(string authorId, string id, CancellationToken stop) =>
+        db.Set<Reply>().Where(r => r.DiscussionId == id && r.AuthorId == authorId).MaxAsync(r => (DateTime?)r.CreatedUtc, stop);
 
     static void Hear(Follow follow, bool? wanted, DateTime now)
     {

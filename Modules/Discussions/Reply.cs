@@ -39,6 +39,7 @@ internal sealed class Reply : Entity, IMapped
 
     public void Write(Written text) => (Body, Html, HtmlVersion) = (text.Source, text.Html, Markdown.Version);
 
+    /// <param name="byId">The person, or who they are called here: see <see cref="SealedNames.Unnamed"/>.</param>
     /// <exception cref="RuleBroken">It is somebody else's, or too old, or the discussion is closed.</exception>
     public void Change(string byId, Written text, bool isClosed, DateTime nowUtc)
     {

@@ -24,6 +24,7 @@ public sealed class NotificationsModule : Module
     public override void Setup(ModuleBuilder m)
     {
         m.Zone<Bell>("site.header", "Bell/_Bell", order: 20);
+        m.Zone<ForYou>("home.member", "Bell/_ForYou");
         m.Zone<MyMail>("account.overview", "Account/_MyMail", order: 10);
 
         m.Permission(Manage, "See which mail was sent, and say what people get until they choose", Role.Administrator);

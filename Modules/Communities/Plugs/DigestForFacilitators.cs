@@ -11,6 +11,8 @@ internal sealed class WaitingForYou(AppDb db) : IDigestSection
 
     public int Order => 10;
 
+    public bool WaitsForReader => true;
+
     public async Task<DigestSection?> For(DigestReader reader, CancellationToken stop)
     {
         var doors = await (from r in db.Set<JoinRequest>()

@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
@@ -13,7 +14,7 @@ namespace Discussions.Answers;
 
 /// <summary>Which reply answers a question, as whoever asked it or a facilitator says.</summary>
 [Route("communities/{slug}/discussions/{id}/answer")]
-internal sealed class AnswersController(AppDb db, ThreadQuery threads, TimeProvider clock) : CopController
+internal sealed class AnswersController(AppDb db, ThreadQuery threads, Askers askers, TimeProvider clock) : CopController
 {
     [HttpGet, Everybody]
     public async Task<IActionResult> Show(string slug, string id, CancellationToken stop)
@@ -29,7 +30,7 @@ internal sealed class AnswersController(AppDb db, ThreadQuery threads, TimeProvi
     {
         if (await db.Set<Reply>().SingleOrDefaultAsync(r => r.DiscussionId == id && r.Number == number, stop) is not { } reply) return NotFound();
 
-        discussion.MarkAnswer(reply, Me.Id, clock.UtcNow());
+        discussion.MarkAnswer(reply, discussion.StartedBy == Unnamed.Id && await askers.Is(Me.Id, id, stop) ? Unnamed.Id : Me.Id, clock.UtcNow());
         Say("It stands under the question now, and whoever wrote it is told.");
         return null;
     }, stop);
@@ -57,5 +58,5 @@ internal sealed class AnswersController(AppDb db, ThreadQuery threads, TimeProvi
     }
 
     async ValueTask<bool> May(Discussion discussion, CommunityView community, CancellationToken stop) =>
-        discussion.StartedBy == Me.Id && community.IsMember || await Access.Can(DiscussionsModule.Moderate, community, stop);
+        community.IsMember && (discussion.StartedBy == Me.Id || await askers.Is(Me.Id, discussion.Id, stop)) || await Access.Can(DiscussionsModule.Moderate, community, stop);
 }

@@ -1,22 +1,26 @@
 using System.ComponentModel.DataAnnotations;
 using Communities;
+using Discussions.SealedNames;
 using Discussions.Shared;
 using Kernel.Pages;
 
 namespace Discussions.Board;
 
 /// <summary>A community's discussions.</summary>
-/// <param name="Show">Empty for the latest, <c>unanswered</c> or <c>mine</c>.</param>
+/// <param name="Show">Empty for the latest, <c>unread</c>, <c>unanswered</c> or <c>mine</c>.</param>
 public sealed record BoardPage(CommunityView Community, DiscussionList List, string Show, bool CanStart, Pager Pager)
 {
     /// <summary>Only discussions with this tag are shown; empty for all.</summary>
     public string Tag { get; init; } = "";
 
+    /// <summary>Null for every kind.</summary>
+    public DiscussionKind? Kind { get; init; }
+
     /// <summary>Those that the community uses.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }
 
-public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds, IReadOnlyList<string> Tags);
+public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds, IReadOnlyList<string> Tags, bool CanAskUnnamed);
 
 public sealed class DiscussionForm
 {
@@ -27,6 +31,17 @@ public sealed class DiscussionForm
 
     [Display(Name = "What is on your mind?", Description = "What happened, what you tried, what you would like to know."), Required(ErrorMessage = "Write at least a sentence or two.")]
     public string? Body { get; set; }
+
+    [Display(Name = "Choices", Description = "Two to ten, each in a line of its own.")]
+    public string? PollChoices { get; set; }
+
+    public bool PollMultiple { get; set; }
+
+    [Display(Name = "Open until", Description = "The end of this day. Leave it empty for a poll that you close yourself.")]
+    public DateOnly? PollCloses { get; set; }
+
+    /// <summary>Null for somebody who asks in their own name.</summary>
+    public Sealing? Sealing { get; set; }
 
     [Display(Name = "Tags", Description = "If you like: up to five, with commas between them.")]
     public string? Tags { get; set; }

@@ -50,7 +50,7 @@ internal sealed class HistoriesController(AppDb db, ThreadQuery threads, Content
     async Task<HistoryPage> Page(CommunityView community, string id, string what, string where, string authorId, DateTime writtenUtc, List<Wording> former, string now, CancellationToken stop)
     {
         var path = Discussion.PathOf(community.Path, id);
-        var author = await db.Set<Person>().Where(p => p.Id == authorId).Select(p => new Face(p.UserName!, p.DisplayName, p.Photo)).SingleOrDefaultAsync(stop) ?? Face.Gone;
+        var author = authorId == SealedNames.Unnamed.Id ? SealedNames.Unnamed.Face : await db.Set<Person>().Where(p => p.Id == authorId).Select(p => new Face(p.UserName!, p.DisplayName, p.Photo)).SingleOrDefaultAsync(stop) ?? Face.Gone;
         var changes = former.Select((w, at) => new HistoryChange(w.UntilUtc, WordDiff.Of(w.Text, at + 1 < former.Count ? former[at + 1].Text : now))).Where(c => c.Runs.Any(r => r.Change != Change.Same)).Reverse().ToList();
         return new(community, path, path + where, what, author, writtenUtc, former.Count > 0 ? former[0].Text : now, changes);
     }

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
@@ -19,7 +20,7 @@ namespace Discussions.Live;
 /// themselves are asked for as any page is, so whoever may no longer read gets none.
 /// </summary>
 [Route("communities/{slug}/discussions/{id}/live"), SignedIn]
-internal sealed class LiveController(AppDb db, ThreadQuery threads, LiveThreads live, CurrentTenant tenant, TimeProvider clock) : CopController
+internal sealed class LiveController(AppDb db, ThreadQuery threads, LiveThreads live, Askers askers, CurrentTenant tenant, TimeProvider clock) : CopController
 {
     // The browser comes back by itself, and is asked anew whether it may read.
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -53,6 +54,9 @@ internal sealed class LiveController(AppDb db, ThreadQuery threads, LiveThreads 
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
         if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
+
+        // That somebody writes would say who asked.
+        if (await askers.Is(Me.Id, id, stop)) return NoContent();
 
         live.Write(tenant.Id, id, Me.Id, Me.DisplayName);
         return NoContent();

@@ -20,11 +20,11 @@ internal sealed class Arrivals(AppDb db) : IHandle<ContentPublished>
 
         if (await db.Set<Community>().Where(c => c.Id == discussion.CommunityId).Select(c => c.Slug).SingleOrDefaultAsync(stop) is { } slug)
             discussion.Path = $"communities/{slug}/discussions/{discussion.Id}";
-        if (!await db.Set<Person>().AnyAsync(p => p.Id == discussion.StartedBy, stop))
+        if (discussion.StartedBy != SealedNames.Unnamed.Id && !await db.Set<Person>().AnyAsync(p => p.Id == discussion.StartedBy, stop))
         {
             var name = discussion.Author.ToUpperInvariant();
             discussion.StartedBy = await db.Set<Person>().Where(p => p.NormalizedUserName == name).Select(p => p.Id).SingleOrDefaultAsync(stop) ?? "";
         }
-        discussion.Counted(discussion.ReplyCount, discussion.LastNumber, discussion.LastReplyUtc, discussion.LastReplyBy);
+        discussion.Counted(discussion.ReplyCount, discussion.LastNumber, discussion.FirstReplyUtc, discussion.LastReplyUtc, discussion.LastReplyBy);
     }
 }

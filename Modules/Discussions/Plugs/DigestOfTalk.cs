@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -45,9 +46,11 @@ internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Viewer
             where d.StartedBy != reader.PersonId && d.CreatedUtc > reader.SinceUtc && !reader.Muted.Contains(d.CommunityId)
             join c in communities.ReadBy(me) on d.CommunityId equals c.Id
             where c.IsMember
-            join p in db.Set<Person>() on d.StartedBy equals p.Id
+            where d.StartedBy != Unnamed.Id || !db.Set<SealedName>().Any(s => s.DiscussionId == d.Id && s.PersonId == reader.PersonId)
+            join p in db.Set<Person>() on d.StartedBy equals p.Id into starters from p in starters.DefaultIfEmpty()
+            where p != null || d.StartedBy == Unnamed.Id
             orderby d.CreatedUtc descending
-            select new { d.Id, d.DisplayText, c.Slug, c.Name, p.DisplayName }).Take(Looked).ToListAsync(stop);
+            select new { d.Id, d.DisplayText, c.Slug, c.Name, DisplayName = p == null ? Unnamed.Face.DisplayName : p.DisplayName }).Take(Looked).ToListAsync(stop);
 
         return rows.Count == 0 ? null : new("Nobody has answered yet", "Two lines of what you know may be all that is needed.",
             [.. rows.Select(r => new DigestItem(r.DisplayText, Discussion.PathOf(new CommunityView { Slug = r.Slug }.Path, r.Id), $"{r.DisplayName} asked in {r.Name}"))]);

@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Kernel.Data;
 using Kernel.Feeds;
 using Kernel.People;
@@ -19,7 +20,7 @@ internal sealed class DiscussionFeed(AppDb db, ICommunities communities) : IFeed
                            join c in db.Set<Community>() on d.CommunityId equals c.Id
                            join p in db.Set<Person>() on d.StartedBy equals p.Id into starters from p in starters.DefaultIfEmpty()
                            orderby d.ActiveUtc descending, d.Id descending
-                           select new { d.Id, d.DisplayText, d.Html, d.CreatedUtc, d.ActiveUtc, c.Slug, Author = (string?)p.DisplayName }).Take(take).ToListAsync(stop);
+                           select new { d.Id, d.DisplayText, d.Html, d.CreatedUtc, d.ActiveUtc, c.Slug, Author = d.StartedBy == Unnamed.Id ? Unnamed.Face.DisplayName : p.DisplayName }).Take(take).ToListAsync(stop);
         return [.. found.Select(f => new FeedEntry(
             "discussion/" + f.Id, f.DisplayText, Discussion.PathOf(new CommunityView { Slug = f.Slug }.Path, f.Id), f.Author ?? Face.Gone.DisplayName, f.Html, f.CreatedUtc, f.ActiveUtc))];
     }
@@ -37,7 +38,7 @@ internal sealed class DiscussionFeed(AppDb db, ICommunities communities) : IFeed
                              where r.DiscussionId == id
                              join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
                              orderby r.Number descending
-                             select new { r.Id, r.Number, r.Html, r.CreatedUtc, r.EditedUtc, Author = (string?)p.DisplayName }).Take(take).ToListAsync(stop);
+                             select new { r.Id, r.Number, r.Html, r.CreatedUtc, r.EditedUtc, Author = r.AuthorId == Unnamed.Id ? Unnamed.OfReply.DisplayName : p.DisplayName }).Take(take).ToListAsync(stop);
         return new($"Replies to “{thread.DisplayText}”", Discussion.PathOf(place, id), [.. replies.Select(r => new FeedEntry(
             "reply/" + r.Id, $"Reply {r.Number} to “{thread.DisplayText}”", Discussion.PathOf(place, id, r.Number), r.Author ?? Face.Gone.DisplayName, r.Html, r.CreatedUtc, r.EditedUtc ?? r.CreatedUtc))]);
     }

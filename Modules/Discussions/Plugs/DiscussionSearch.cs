@@ -44,7 +44,7 @@ internal sealed class DiscussionSearch(AppDb db, ICommunities communities, ISear
                select new Findable
                {
                    Id = d.Id, Title = d.DisplayText, Stored = d.Body, Utc = d.CreatedUtc,
-                   AuthorId = d.StartedBy, AuthorName = p.UserName, AuthorDisplayName = p.DisplayName, AuthorPhoto = p.Photo,
+                   AuthorId = d.StartedBy == SealedNames.Unnamed.Id ? "" : d.StartedBy, AuthorName = p.UserName, AuthorDisplayName = p.DisplayName, AuthorPhoto = p.Photo,
                    PlaceId = c.Id, Place = c.DisplayText, Path = PathOf(c.Slug, d.Id),
                };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Communities;
+using Discussions.SealedNames;
 using Kernel;
 using Kernel.Data;
 using Kernel.People;
@@ -48,15 +49,18 @@ internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Foll
     }
 
     async Task<List<NoticePart>> Opening(string startedBy, DateTime utc, string body, string html, CancellationToken stop) =>
-        await db.Set<Person>().Where(p => p.Id == startedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) is { } name ? [new(name, utc, body, html)] : [];
+        startedBy == Unnamed.Id ? [new(Unnamed.Face.DisplayName, utc, body, html)]
+        : await db.Set<Person>().Where(p => p.Id == startedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) is { } name ? [new(name, utc, body, html)] : [];
 
     Task<List<NoticePart>> Replies(string id, string personId, int first, CancellationToken stop) => (
         from r in db.Set<Reply>()
         where r.DiscussionId == id && r.Number >= first && r.AuthorId != personId
             && !db.Set<ReadMark>().Any(m => m.DiscussionId == id && m.PersonId == personId && m.Number >= r.Number)
-        join p in db.Set<Person>() on r.AuthorId equals p.Id
+        where r.AuthorId != Unnamed.Id || !db.Set<SealedName>().Any(s => s.DiscussionId == id && s.PersonId == personId)
+        join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
+        where p != null || r.AuthorId == Unnamed.Id
         orderby r.Number
-        select new NoticePart(p.DisplayName, r.CreatedUtc, r.Body, r.Html)).Take(MostParts).ToListAsync(stop);
+        select new NoticePart(p == null ? Unnamed.OfReply.DisplayName : p.DisplayName, r.CreatedUtc, r.Body, r.Html)).Take(MostParts).ToListAsync(stop);
 
     static bool IsStart(string key) => key.StartsWith(NoticeKeys.Started(""), StringComparison.Ordinal);
 

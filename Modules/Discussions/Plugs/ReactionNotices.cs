@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Reactions;
+using Discussions.SealedNames;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.People;
@@ -8,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Tells authors what was felt about their words, introduces people in the same place, and tells them of the answer.</summary>
-internal sealed class ReactionNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<ReactionGiven>, IHandle<SameHereNamed>, IHandle<AnswerMarked>
+internal sealed class ReactionNotices(AppDb db, ICommunities communities, Askers askers, INotify notify) : IHandle<ReactionGiven>, IHandle<SameHereNamed>, IHandle<AnswerMarked>
 {
     public async Task Handle(ReactionGiven happened, CancellationToken stop)
     {
         var word = ReactionWord.Of(Enum.Parse<ReactionKind>(happened.Kind));
         if (word.Said.Length == 0 || !await Stands(happened.DiscussionId, happened.Number, happened.PersonId, stop)) return;
 
-        await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, $"reaction:{happened.DiscussionId}:{happened.Number}", [happened.AuthorId],
+        await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, $"reaction:{happened.DiscussionId}:{happened.Number}", [await askers.Behind(happened.DiscussionId, happened.AuthorId, stop)],
             title => NameOf(happened.PersonId, stop, name => $"{name} {word.Said}: {What(happened.Number)} in “{title}”"), "You wrote it.", stop);
     }
 
@@ -32,11 +33,13 @@ internal sealed class ReactionNotices(AppDb db, ICommunities communities, INotif
         if (!await db.Set<Discussion>().AnyAsync(d => d.Id == happened.DiscussionId && d.AnswerNumber == happened.Number, stop)) return; // taken back meanwhile
 
         var key = $"answer:{happened.DiscussionId}";
-        if (happened.AuthorId != happened.MarkedBy)
-            await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, key, [happened.AuthorId], title => Task.FromResult($"Your reply is the answer in “{title}”"), "You wrote it.", stop);
+        var author = await askers.Behind(happened.DiscussionId, happened.AuthorId, stop);
+        var marker = await askers.Behind(happened.DiscussionId, happened.MarkedBy, stop);
+        if (author != marker)
+            await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, key, [author], title => Task.FromResult($"Your reply is the answer in “{title}”"), "You wrote it.", stop);
 
         var waiting = await db.Set<Reaction>().Where(r => r.DiscussionId == happened.DiscussionId && r.Number == 0 && r.Kind == ReactionKind.SameHere).Select(r => r.PersonId).ToListAsync(stop);
-        await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, key, waiting.Where(id => id != happened.AuthorId && id != happened.MarkedBy),
+        await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, key, waiting.Where(id => id != author && id != marker),
             title => Task.FromResult($"There is an answer in “{title}”"), "You said “Same here”.", stop);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Discussions.SealedNames;
 using Kernel;
 using Kernel.Content;
 using Kernel.Data;
@@ -46,12 +47,12 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
     {
         var known = await db.Set<Reply>().Where(r => r.DiscussionId == discussion.Id).OrderBy(r => r.Number).ToListAsync(stop);
         var follows = await db.Set<Follow>().Where(f => f.DiscussionId == discussion.Id).ToDictionaryAsync(f => f.PersonId, stop);
-        if (discussion.StartedBy.Length > 0) Follow(discussion.Id, discussion.StartedBy, FollowReason.Started, discussion.CreatedUtc, follows);
+        if (discussion.StartedBy is not ("" or Unnamed.Id)) Follow(discussion.Id, discussion.StartedBy, FollowReason.Started, discussion.CreatedUtc, follows);
 
         foreach (var item in items)
         {
-            if (!people.TryGetValue(Normal(item.UserName), out var author) && item.UserName.Length > 0) run.Missing($"There is nobody called {item.UserName}; their reply stands without a name.");
-            author ??= "";
+            if (!people.TryGetValue(Normal(item.UserName), out var author) && item.UserName is not ("" or Unnamed.Id)) run.Missing($"There is nobody called {item.UserName}; their reply stands without a name.");
+            author ??= item.UserName == Unnamed.Id ? Unnamed.Id : "";
             if (Find(known, item, author) is { } reply)
             {
                 Rewrite(reply, item, run);
@@ -61,11 +62,11 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
             reply = new Reply { DiscussionId = discussion.Id, Number = number, AuthorId = author, CreatedUtc = item.CreatedUtc, InReplyTo = item.InReplyTo is > 0 && item.InReplyTo < number ? item.InReplyTo : null };
             reply.Write(Written.From(item.Body, "Body", Reply.NoBody));
             known.Add(db.Add(reply).Entity);
-            if (author.Length > 0) Follow(discussion.Id, author, FollowReason.Replied, item.CreatedUtc, follows);
+            if (author is not ("" or Unnamed.Id)) Follow(discussion.Id, author, FollowReason.Replied, item.CreatedUtc, follows);
             run.Made($"reply {number} to “{discussion.DisplayText}”");
         }
         var last = known.MaxBy(r => r.Number);
-        discussion.Counted(known.Count, last?.Number ?? 0, last?.CreatedUtc, last?.AuthorId);
+        discussion.Counted(known.Count, last?.Number ?? 0, known.OrderBy(r => r.Number).FirstOrDefault(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, last?.CreatedUtc, last?.AuthorId);
     }
 
     async Task Apply(Closure closure, Dictionary<string, string> people, RecipeRun run, CancellationToken stop)
@@ -123,7 +124,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
         var replies = await (from r in db.Set<Reply>()
                              join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
                              orderby r.DiscussionId, r.Number
-                             select new { r.DiscussionId, r.Number, p.UserName, r.Body, r.CreatedUtc, r.InReplyTo }).ToListAsync(stop);
+                             select new { r.DiscussionId, r.Number, UserName = r.AuthorId == Unnamed.Id ? Unnamed.Id : p.UserName, r.Body, r.CreatedUtc, r.InReplyTo }).ToListAsync(stop);
         var closures = await (from d in db.Set<Discussion>()
                               where d.ClosedUtc != null
                               join p in db.Set<Person>() on d.ClosedBy equals p.Id into closers from p in closers.DefaultIfEmpty()

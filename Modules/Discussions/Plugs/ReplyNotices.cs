@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.People;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Tells whoever was answered, and those who watch, but for whoever replied, and but for those who may no longer read there.</summary>
-internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<ReplyPosted>
+internal sealed class ReplyNotices(AppDb db, ICommunities communities, Askers askers, INotify notify) : IHandle<ReplyPosted>
 {
     sealed record Told(string PersonId, string Text, string Why);
 
@@ -16,13 +17,14 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
         var said = await (from r in db.Set<Reply>()
                           where r.Id == happened.ReplyId
                           join d in db.Set<Discussion>() on r.DiscussionId equals d.Id
-                          from p in db.Set<Person>().Where(p => p.Id == r.AuthorId)
-                          select new { d.DisplayText, d.StartedBy, r.InReplyTo, r.Body, p.DisplayName }).SingleOrDefaultAsync(stop);
+                          join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
+                          where p != null || r.AuthorId == Unnamed.Id
+                          select new { d.DisplayText, d.StartedBy, r.InReplyTo, r.Body, DisplayName = p == null ? Unnamed.OfReply.DisplayName : p.DisplayName }).SingleOrDefaultAsync(stop);
         if (said is null || await communities.PathOf(happened.CommunityId, stop) is not { } place) return; // removed meanwhile
 
         var follows = await db.Set<Follow>().Where(f => f.DiscussionId == happened.DiscussionId).ToDictionaryAsync(f => f.PersonId, f => (f.Level, f.Reason), stop);
         // A discussion that a recipe brought has no follows; whoever started it hears of replies until they say no.
-        follows.TryAdd(said.StartedBy, (FollowLevel.Watching, FollowReason.Started));
+        follows.TryAdd(await askers.Behind(happened.DiscussionId, said.StartedBy, stop), (FollowLevel.Watching, FollowReason.Started));
 
         var told = follows.Where(f => f.Value.Level == FollowLevel.Watching)
             .ToDictionary(f => f.Key, f => new Told(f.Key, $"{said.DisplayName} replied in “{said.DisplayText}”", Why(f.Value.Reason)));
@@ -30,7 +32,7 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
             told[answered] = new(answered, $"{said.DisplayName} answered you in “{said.DisplayText}”", "They replied to what you said.");
         foreach (var named in await db.NamedIn(said.Body, stop))
             if (Hears(named)) told[named] = new(named, $"{said.DisplayName} named you in “{said.DisplayText}”", "They wrote your name.");
-        told.Remove(happened.AuthorId);
+        told.Remove(await askers.Behind(happened.DiscussionId, happened.AuthorId, stop));
 
         bool Hears(string personId) => !follows.TryGetValue(personId, out var follow) || follow.Level != FollowLevel.Muted;
 
@@ -45,8 +47,9 @@ internal sealed class ReplyNotices(AppDb db, ICommunities communities, INotify n
             }, stop);
     }
 
-    Task<string?> AuthorOf(string discussionId, int number, CancellationToken stop) =>
-        db.Set<Reply>().Where(r => r.DiscussionId == discussionId && r.Number == number).Select(r => (string?)r.AuthorId).SingleOrDefaultAsync(stop);
+    async Task<string?> AuthorOf(string discussionId, int number, CancellationToken stop) =>
+        await db.Set<Reply>().Where(r => r.DiscussionId == discussionId && r.Number == number).Select(r => r.AuthorId).SingleOrDefaultAsync(stop) is { } author
+            ? await askers.Behind(discussionId, author, stop) : null;
 
     static string Why(FollowReason reason) => reason switch
     {

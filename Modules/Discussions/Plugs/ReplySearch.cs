@@ -38,7 +38,7 @@ internal sealed class ReplySearch(AppDb db, ICommunities communities, ISearchInd
                select new Findable
                {
                    Id = r.Id, Title = d.DisplayText, HasOwnTitle = false, Stored = r.Body, Utc = r.CreatedUtc,
-                   AuthorId = r.AuthorId, AuthorName = p.UserName, AuthorDisplayName = p.DisplayName, AuthorPhoto = p.Photo,
+                   AuthorId = r.AuthorId == SealedNames.Unnamed.Id ? "" : r.AuthorId, AuthorName = p.UserName, AuthorDisplayName = p.DisplayName, AuthorPhoto = p.Photo,
                    PlaceId = c.Id, Place = c.DisplayText, Path = PathOf(c.Slug, d.Id, r.Number),
                };
     }

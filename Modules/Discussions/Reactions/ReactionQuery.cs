@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel.Content;
 using Kernel.Data;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Reactions;
 
 /// <summary>Reads one post with the reactions to it.</summary>
-internal sealed class ReactionQuery(AppDb db, Viewer me, Access access)
+internal sealed class ReactionQuery(AppDb db, Askers askers, Viewer me, Access access)
 {
     const int ExcerptLength = 240;
 
@@ -23,7 +24,8 @@ internal sealed class ReactionQuery(AppDb db, Viewer me, Access access)
 
     public async Task<ReactionPage> Page(CommunityView community, string discussionId, int number, Reacted post, CancellationToken stop)
     {
-        var author = await db.Set<Person>().Where(p => p.Id == post.AuthorId).Select(p => new Face(p.UserName!, p.DisplayName, p.Photo)).SingleOrDefaultAsync(stop) ?? Face.Gone;
+        var isMine = me.IsSignedIn && await askers.Behind(discussionId, post.AuthorId, stop) == me.Id;
+        var author = post.AuthorId == Unnamed.Id ? Unnamed.Face : await db.Set<Person>().Where(p => p.Id == post.AuthorId).Select(p => new Face(p.UserName!, p.DisplayName, p.Photo)).SingleOrDefaultAsync(stop) ?? Face.Gone;
         var given = await (from r in db.Set<Reaction>()
                            where r.DiscussionId == discussionId && r.Number == number
                            orderby r.AtUtc
@@ -36,7 +38,7 @@ internal sealed class ReactionQuery(AppDb db, Viewer me, Access access)
             given.Exists(r => r.PersonId == me.Id && r.IsNamed),
             // Names are for members; everybody else sees figures.
             community.IsMember ? [.. given.Where(r => r.IsNamed).Select(r => r.Face)] : [],
-            me.IsSignedIn && post.AuthorId != me.Id && await access.Can(DiscussionsModule.Reply, community, stop));
+            me.IsSignedIn && !isMine && await access.Can(DiscussionsModule.Reply, community, stop));
     }
 }
 

@@ -16,6 +16,15 @@ public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards, Tall
     const int BytesOfLetter = 4;
     const int BytesAround = 4_000;
 
+    /// <summary>Whoever began the discussion has not been here for long.</summary>
+    public bool IsStarterNew { get; init; }
+
+    /// <summary>Null for a discussion without one.</summary>
+    public Polls.PollView? Poll { get; init; }
+
+    /// <summary>What stood here and stands in another discussion now.</summary>
+    public IReadOnlyList<Threads.MovedLine> Moved { get; init; } = [];
+
     readonly IHtmlContent?[] written = new IHtmlContent?[Discussion.PageSize];
 
     public long Bytes => Cards.Sum(c => (long)c.Html.Length * BytesOfLetter + BytesAround);

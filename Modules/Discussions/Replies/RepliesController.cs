@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Replies;
 
 [Route("communities/{slug}/discussions/{id}/replies")]
-internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing writing, TimeProvider clock) : CopController
+internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing writing, Askers askers, TimeProvider clock) : CopController
 {
     /// <summary>Where to go on: at a day, at the first unread reply; or what was said since, for a page that stands open.</summary>
     /// <param name="on">A day in the site's time zone.</param>
@@ -31,10 +32,13 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
     [HttpGet("{number:int}"), Everybody]
     public async Task<IActionResult> Show(string slug, string id, int number, CancellationToken stop)
     {
-        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+        var community = await threads.Place(slug, id, stop);
+        var said = community is null ? null : await threads.Answer(id, number, stop);
+        if (said is null && await threads.NewPlace(id, number, stop) is { } elsewhere) return RedirectPermanent(Request.PathBase + elsewhere);
+        if (community is null) return NotFound();
         if (!WantsFragment) return To(Discussion.PathOf(community.Path, id, number));
 
-        return await threads.Answer(id, number, stop) is { } said ? PartialView("_Quoted", said) : NotFound();
+        return said is not null ? PartialView("_Quoted", said) : NotFound();
     }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
@@ -46,7 +50,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         return await Attempt(async () =>
         {
             var text = await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop);
-            return await Posted(slug, community, await posting.Reply(community, id, text, form.InReplyTo, form.Follow, stop), stop);
+            return await Posted(slug, community, await posting.Reply(community, id, text, form.InReplyTo, form.Follow, stop, form.IsNamed), stop);
         }, again: () => Again(slug, id, form, stop));
     }
 
@@ -54,7 +58,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
     public async Task<IActionResult> Edit(string slug, string id, int number, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community || await Numbered(id, number, stop) is not { } reply) return NotFound();
-        if (reply.AuthorId != Me.Id) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await IsMine(reply, stop)) return StatusCode(StatusCodes.Status403Forbidden);
 
         return View(new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, new ReplyForm { Body = reply.Body }));
     }
@@ -63,12 +67,12 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
     public async Task<IActionResult> Update(string slug, string id, int number, ReplyForm form, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community || await Numbered(id, number, stop) is not { } reply) return NotFound();
-        if (reply.AuthorId != Me.Id) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await IsMine(reply, stop)) return StatusCode(StatusCodes.Status403Forbidden);
 
         return await Attempt(async () =>
         {
             var isClosed = await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.ClosedUtc != null, stop);
-            reply.Change(Me.Id, await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop), isClosed, clock.UtcNow());
+            reply.Change(reply.AuthorId, await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop), isClosed, clock.UtcNow());
             await db.SaveChangesAsync(stop);
             return To(Discussion.PathOf(community.Path, id, number));
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, form))));
@@ -117,6 +121,8 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
 
         return WantsFragment ? PartialView("_Composer", thread) : View("/Discussions/Threads/Show.cshtml", thread);
     }
+
+    async ValueTask<bool> IsMine(Reply reply, CancellationToken stop) => reply.AuthorId == Me.Id || reply.AuthorId == Unnamed.Id && await askers.Is(Me.Id, reply.DiscussionId, stop);
 
     Task<Reply?> Numbered(string id, int number, CancellationToken stop) =>
         db.Set<Reply>().SingleOrDefaultAsync(r => r.DiscussionId == id && r.Number == number, stop);

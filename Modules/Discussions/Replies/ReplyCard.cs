@@ -28,6 +28,9 @@ public sealed record ReplyCard(int Number, string AuthorId, Face Author, DateTim
     bool IsNew = false, bool IsFirstNew = false, bool CanChange = false)
 {
     public Tally Tally { get; init; } = Tally.None;
+
+    /// <summary>The viewer wrote it, with or without their name.</summary>
+    public bool IsMine { get; init; }
 }
 
 /// <param name="Name">Empty when that reply stands on another page.</param>
@@ -43,6 +46,9 @@ public sealed class ReplyForm
 
     /// <summary>The words of the reply that it answers stand before one's own.</summary>
     public bool Quote { get; set; }
+
+    /// <summary>Whoever asked without their name wants it on this reply.</summary>
+    public bool IsNamed { get; set; }
 
     /// <summary>Null when the form did not ask.</summary>
     public bool? Follow { get; set; }

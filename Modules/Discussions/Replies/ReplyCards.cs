@@ -1,4 +1,5 @@
 using Discussions.Reactions;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel.People;
 
@@ -13,7 +14,7 @@ internal static class ReplyCards
         var names = new Dictionary<int, string>(lines.Count);
         foreach (var line in lines)
         {
-            var face = Faces.Of(line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation);
+            var face = Faces.Of(line.AuthorId, line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation);
             names[line.Number] = face.DisplayName;
             cards.Add(new(line.Number, line.AuthorId, face, line.CreatedUtc, line.EditedUtc, line.Html, line.InReplyTo is { } to ? Answered(to, names, path) : null)
             {
@@ -30,6 +31,10 @@ internal static class ReplyCards
 
 internal static class Faces
 {
+    /// <summary>The face of a reply's author, who may be <see cref="Unnamed"/>.</summary>
+    public static Face Of(string authorId, string? name, string? displayName, string? photo, string? jobTitle, string? organisation) =>
+        authorId == Unnamed.Id ? Unnamed.OfReply : Of(name, displayName, photo, jobTitle, organisation);
+
     /// <summary>A face with what somebody does and where; without a name, the one of somebody who is gone.</summary>
     public static Face Of(string? name, string? displayName, string? photo, string? jobTitle, string? organisation) => name is null ? Face.Gone
         : new(name, displayName!, photo!, (jobTitle, organisation) switch { ("", var o) => o!, (var j, "") => j!, var (j, o) => $"{j}, {o}" });

@@ -17,7 +17,7 @@ sealed class ThreadSeeds(SeedPlan plan, CommunityView community, IReadOnlyList<P
         var starter = plan.PickTalker(people);
         var discussion = Made(planned, starter);
         var replies = Replies(discussion, planned).ToList();
-        discussion.Counted(replies.Count, replies.Count, replies.LastOrDefault()?.CreatedUtc, replies.LastOrDefault()?.AuthorId);
+        discussion.Counted(replies.Count, replies.Count, replies.FirstOrDefault(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, replies.LastOrDefault()?.CreatedUtc, replies.LastOrDefault()?.AuthorId);
 
         yield return discussion;
         foreach (var reply in replies) yield return reply;

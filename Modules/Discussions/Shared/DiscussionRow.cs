@@ -9,7 +9,16 @@ namespace Discussions.Shared;
 /// <param name="Community">The community's name, in lists that hold several.</param>
 public sealed record DiscussionRow(
     string Path, string Title, KindWord Kind, Face Starter, string? LastReplier, DateTime ActiveUtc, int ReplyCount,
-    int Unread, string UnreadPath, bool IsNew, bool IsClosed, bool IsPinned, string Community);
+    int Unread, string UnreadPath, bool IsNew, bool IsClosed, bool IsPinned, string Community)
+{
+    /// <summary>One of the replies was marked as the answer.</summary>
+    public bool IsAnswered { get; init; }
 
-/// <summary>Rows as one list. <paramref name="Level"/> is that of the titles' headings.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The community's address within the site.</summary>
+    public string CommunityPath { get; init; } = "";
+}
+
+/// <summary>Rows as one list.</summary>
 public sealed record DiscussionList(IReadOnlyList<DiscussionRow> Rows, bool NamesCommunities = false);

@@ -1,4 +1,5 @@
 using Discussions.Reactions;
+using Discussions.SealedNames;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
@@ -11,10 +12,18 @@ internal sealed record ThreadHead(
     string Title, DiscussionKind Kind, DateTime CreatedUtc, DateTime? EditedUtc, string Html, string StartedBy,
     bool IsPinned, DateTime? ClosedUtc, string ClosedReason, string ClosedBy, int ReplyCount, int LastNumber,
     string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation,
-    int? AnswerNumber, FollowLevel? Level, FollowReason? Reason, int? Read, string? Draft, bool HasBookmarks, string Tags);
+    int? AnswerNumber, FollowLevel? Level, FollowReason? Reason, int? Read, string? Draft, bool HasBookmarks, string Tags, bool AskedHere, Pace Pace)
+{
+    public bool IsUnnamed => StartedBy == Unnamed.Id;
+
+    public bool IsStartedBy(string personId) => AskedHere || StartedBy == personId;
+}
 
 internal sealed record ReplyLine(int Number, string AuthorId, DateTime CreatedUtc, DateTime? EditedUtc, string Html, int? InReplyTo,
     string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation);
+
+/// <summary>A reply that stands in another discussion now.</summary>
+public sealed record MovedLine(int Number, string ToId, string ToTitle);
 
 internal sealed record ReactionLine(int Number, string PersonId, ReactionKind Kind);
 
@@ -41,7 +50,8 @@ internal sealed class ThreadLookup
             d.IsPinned, d.ClosedUtc, d.ClosedReason, d.ClosedBy, d.ReplyCount, d.LastNumber,
             p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation,
             d.AnswerNumber, f.Level, f.Reason, m.Number,
-            w.Body, db.Set<Bookmark>().Any(b => b.PersonId == me && b.DiscussionId == d.Id), d.Tags)).SingleOrDefault());
+            w.Body, db.Set<Bookmark>().Any(b => b.PersonId == me && b.DiscussionId == d.Id), d.Tags,
+            d.StartedBy == Unnamed.Id && db.Set<SealedName>().Any(s => s.DiscussionId == d.Id && s.PersonId == me), d.Pace)).SingleOrDefault());
 
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReplyLine>> lines = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
         from r in db.Set<Reply>()
@@ -55,8 +65,25 @@ internal sealed class ThreadLookup
     public async Task<AnswerView?> Answer(AppDb db, string id, int number, CancellationToken stop)
     {
         await foreach (var line in lines(db, id, number - 1, number).WithCancellation(stop))
-            return new(number, Replies.Faces.Of(line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation), line.Html);
+            return new(number, Replies.Faces.Of(line.AuthorId, line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation), line.Html);
         return null;
+    }
+
+    readonly Func<AppDb, string, string, int, int, IAsyncEnumerable<MovedLine>> moved = EF.CompileAsyncQuery((AppDb db, string communityId, string id, int before, int last) =>
+        from m in db.Set<MovedReply>()
+        where m.DiscussionId == id && m.Number > before && m.Number <= last
+        join d in db.Set<Discussion>() on m.ToDiscussionId equals d.Id
+        where d.CommunityId == communityId && d.State == ContentState.Published
+        orderby m.Number
+        select new MovedLine(m.Number, d.Id, d.DisplayText));
+
+    /// <summary>Replies that stood on this page and stand in another discussion of the community now.</summary>
+    public async Task<IReadOnlyList<MovedLine>> Moved(AppDb db, string communityId, string id, int page, CancellationToken stop)
+    {
+        var before = (page - 1) * Discussion.PageSize;
+        var found = new List<MovedLine>();
+        await foreach (var line in moved(db, communityId, id, before, before + Discussion.PageSize).WithCancellation(stop)) found.Add(line);
+        return found;
     }
 
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReactionLine>> reactions = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Communities;
+using Discussions.FirstReplies;
 using Discussions.Reactions;
 using Discussions.Replies;
 using Discussions.Shared;
@@ -26,6 +27,25 @@ public sealed record ThreadPage(
 
     /// <summary>Those to the opening post.</summary>
     public required ReactionBar Reactions { get; init; }
+
+    public Polls.PollCard? Poll { get; init; }
+
+    public Pace Pace { get; init; }
+
+    /// <summary>Replies that stood on this page and stand in another discussion now.</summary>
+    public IReadOnlyList<MovedLine> Moved { get; init; } = [];
+
+    /// <summary>Whoever began it is called “a member”.</summary>
+    public bool IsUnnamed { get; init; }
+
+    /// <summary>The viewer began it without their name.</summary>
+    public bool AskedHere { get; init; }
+
+    /// <summary>Whoever began it has not been in the community for long.</summary>
+    public bool IsStarterNew { get; init; }
+
+    /// <summary>Null once somebody has replied.</summary>
+    public WaitView? Wait { get; init; }
 
     /// <summary>The number of the last reply, on whichever page.</summary>
     public int LastNumber { get; init; }

@@ -1,4 +1,5 @@
 using Discussions.Replies;
+using Discussions.SealedNames;
 using Kernel;
 using Kernel.Content;
 using Kernel.Data;
@@ -11,14 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Threads;
 
 [Route("communities/{slug}/discussions/{id}")]
-internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks marks, TimeProvider clock) : CopController
+internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks marks, Askers askers, TimeProvider clock) : CopController
 {
     /// <param name="to">The number of the reply that the reader wants to answer.</param>
     /// <param name="quote">They want its words before them.</param>
     [HttpGet, Everybody]
     public async Task<IActionResult> Show(string slug, string id, int page = 1, int? to = null, bool quote = false, CancellationToken stop = default)
     {
-        if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to, Quote = quote }, clock.UtcNow(), stop) is not (var thread, var readTo)) return NotFound();
+        if (await threads.Read(slug, id, page, new ReplyForm { InReplyTo = to, Quote = quote }, clock.UtcNow(), stop) is not (var thread, var readTo))
+            return await threads.NewPlace(id, 0, stop) is { } elsewhere ? RedirectPermanent(Request.PathBase + elsewhere) : NotFound();
 
         if (readTo is { } number && !SaysWhatIsRead) await marks.Read(Me.Id, id, number, isAll: thread.Pager.Page >= thread.Pager.Pages, stop);
         return View(thread);
@@ -32,7 +34,7 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
         var stands = await db.Set<Discussion>().Where(d => d.Id == id).Select(d => new { d.DisplayText, d.Body, d.StartedBy, d.Tags }).SingleAsync(stop);
-        if (stands.StartedBy != Me.Id) return StatusCode(403);
+        if (stands.StartedBy != Me.Id && !await askers.Is(Me.Id, id, stop)) return StatusCode(403);
 
         return View(new EditThreadPage(community, Discussion.PathOf(community.Path, id), new ThreadForm { Title = stands.DisplayText, Body = stands.Body, Tags = stands.Tags }));
     }
@@ -48,8 +50,9 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
             var text = await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop);
             var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
             // What readers saw until now is kept as a version.
-            publishing.Replace(discussion, json.Write(discussion), Me.Name);
-            discussion.Change(Me.Id, form.Title ?? "", text, clock.UtcNow());
+            var isUnnamed = discussion.StartedBy == Unnamed.Id;
+            publishing.Replace(discussion, json.Write(discussion), isUnnamed ? "" : Me.Name);
+            discussion.Change(isUnnamed ? await askers.Is(Me.Id, id, stop) : discussion.StartedBy == Me.Id, form.Title ?? "", text, clock.UtcNow());
             discussion.Tag(form.Tags);
             await db.SaveChangesAsync(stop);
             return To(path);

@@ -12,6 +12,9 @@ public interface IDigestSection : ISocket
     /// <summary>Where it stands: what waits for the reader comes before what may interest them.</summary>
     int Order { get; }
 
+    /// <summary>It cannot go on without the reader: their home page shows it too, however old it is.</summary>
+    bool WaitsForReader => false;
+
     /// <returns>Null when there is nothing to act on.</returns>
     Task<DigestSection?> For(DigestReader reader, CancellationToken stop);
 }

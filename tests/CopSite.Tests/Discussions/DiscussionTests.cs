@@ -65,7 +65,7 @@ public class DiscussionTests
     [Fact]
     public void Only_whoever_started_it_changes_the_opening_post()
     {
-        var broken = Assert.Throws<RuleBroken>(() => A.Discussion(by: "ana").Change("ben", "Mine", A.Text("now"), A.Noon));
+        var broken = Assert.Throws<RuleBroken>(() => A.Discussion(by: "ana").Change(isStarter: false, "Mine", A.Text("now"), A.Noon));
 
         Assert.Equal("Only whoever started a discussion can change its opening post.", broken.Message);
     }
@@ -73,8 +73,8 @@ public class DiscussionTests
     [Fact]
     public void A_title_is_needed_and_has_an_end()
     {
-        Assert.Equal(Discussion.NoTitle, Assert.Throws<RuleBroken>(() => A.Discussion().Change("ana", " ", A.Text("x"), A.Noon)).Message);
-        Assert.Equal("Title", Assert.Throws<RuleBroken>(() => A.Discussion().Change("ana", new string('a', 201), A.Text("x"), A.Noon)).On);
+        Assert.Equal(Discussion.NoTitle, Assert.Throws<RuleBroken>(() => A.Discussion().Change(isStarter: true, " ", A.Text("x"), A.Noon)).Message);
+        Assert.Equal("Title", Assert.Throws<RuleBroken>(() => A.Discussion().Change(isStarter: true, new string('a', 201), A.Text("x"), A.Noon)).On);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public class DiscussionTests
     public void An_edit_by_an_editor_renders_again_and_keeps_what_happened_since()
     {
         var discussion = A.Discussion();
-        discussion.Counted(3, 3, A.Noon.AddDays(1), "ben");
+        discussion.Counted(3, 3, A.Noon, A.Noon.AddDays(1), "ben");
         discussion.Body = "*Since* autumn.";
 
         discussion.Edited();

@@ -14,7 +14,7 @@ public class SearchPageTests
         {
             for (var number = 1; number <= 60; number++) scope.Db.Add(A.Reply(talk, Cast.Kavya, $"Line {number} of it{(number == 57 ? ", with a flywheel" : "")}.", number));
             await scope.Db.SaveChangesAsync();
-            talk.Counted(60, 60, Cast.Noon, Cast.Kavya.Id);
+            talk.Counted(60, 60, Cast.Noon, Cast.Noon, Cast.Kavya.Id);
             scope.Db.Update(talk);
             return await scope.Db.SaveChangesAsync();
         });

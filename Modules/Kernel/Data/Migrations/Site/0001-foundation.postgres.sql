@@ -9,6 +9,24 @@ CREATE TABLE "Discussions_Draft" (
 );
 
 
+CREATE TABLE "Discussions_MovedReply" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "ToDiscussionId" character varying(26) NOT NULL,
+    "ToNumber" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_MovedReply" PRIMARY KEY ("DiscussionId", "Number")
+);
+
+
+CREATE TABLE "Discussions_ShownPrompt" (
+    "PersonId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Times" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_ShownPrompt" PRIMARY KEY ("PersonId", "Kind", "DiscussionId")
+);
+
+
 CREATE TABLE "Kernel_ContentItem" (
     "Id" text NOT NULL,
     "ContentType" text NOT NULL,
@@ -267,8 +285,11 @@ CREATE TABLE "Discussions_Discussion" (
     "ReplyCount" integer NOT NULL,
     "LastNumber" integer NOT NULL,
     "LastReplyUtc" timestamp with time zone,
+    "FirstReplyUtc" timestamp with time zone,
+    "AskedAround" integer NOT NULL,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
+    "Pace" text NOT NULL,
     "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -448,6 +469,17 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "Communities_Greeting" (
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Words" character varying(220) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Communities_Greeting" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Greeting_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -499,6 +531,16 @@ CREATE TABLE "Discussions_Follow" (
 );
 
 
+CREATE TABLE "Discussions_Poll" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Choices" text NOT NULL,
+    "IsMultiple" boolean NOT NULL,
+    "ClosesUtc" timestamp with time zone,
+    CONSTRAINT "PK_Discussions_Poll" PRIMARY KEY ("DiscussionId"),
+    CONSTRAINT "FK_Discussions_Poll_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Reaction" (
     "DiscussionId" character varying(26) NOT NULL,
     "Number" integer NOT NULL,
@@ -547,6 +589,15 @@ CREATE TABLE "Discussions_Reply" (
 );
 
 
+CREATE TABLE "Discussions_SealedName" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Sealing" text NOT NULL,
+    CONSTRAINT "PK_Discussions_SealedName" PRIMARY KEY ("DiscussionId"),
+    CONSTRAINT "FK_Discussions_SealedName_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Events_Registration" (
     "EventId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -559,6 +610,15 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Discussions_PollVote" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Choice" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_PollVote" PRIMARY KEY ("DiscussionId", "PersonId", "Choice"),
+    CONSTRAINT "FK_Discussions_PollVote_Discussions_Poll_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Poll" ("DiscussionId") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" character varying(26) NOT NULL,
     "Revision" integer NOT NULL,
@@ -566,6 +626,18 @@ CREATE TABLE "Discussions_ReplyVersion" (
     "UntilUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Discussions_ReplyVersion" PRIMARY KEY ("ReplyId", "Revision"),
     CONSTRAINT "FK_Discussions_ReplyVersion_Discussions_Reply_ReplyId" FOREIGN KEY ("ReplyId") REFERENCES "Discussions_Reply" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_SealLook" (
+    "Id" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Act" text NOT NULL,
+    "Reason" character varying(500) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_SealLook" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_SealLook_Discussions_SealedName_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_SealedName" ("DiscussionId") ON DELETE CASCADE
 );
 
 
@@ -617,6 +689,9 @@ CREATE INDEX "IX_Discussions_Draft_PersonId_SavedUtc" ON "Discussions_Draft" ("P
 CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
 
 
+CREATE INDEX "IX_Discussions_MovedReply_ToDiscussionId_ToNumber" ON "Discussions_MovedReply" ("ToDiscussionId", "ToNumber");
+
+
 CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("PersonId");
 
 
@@ -633,6 +708,12 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("PersonId");
+
+
+CREATE INDEX "IX_Discussions_SealLook_DiscussionId" ON "Discussions_SealLook" ("DiscussionId");
 
 
 CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");

@@ -9,6 +9,24 @@ CREATE TABLE "Discussions_Draft" (
 );
 
 
+CREATE TABLE "Discussions_MovedReply" (
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ToDiscussionId" TEXT NOT NULL,
+    "ToNumber" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_MovedReply" PRIMARY KEY ("DiscussionId", "Number")
+);
+
+
+CREATE TABLE "Discussions_ShownPrompt" (
+    "PersonId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Times" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_ShownPrompt" PRIMARY KEY ("PersonId", "Kind", "DiscussionId")
+);
+
+
 CREATE TABLE "Kernel_ContentItem" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentItem" PRIMARY KEY,
     "ContentType" TEXT NOT NULL,
@@ -248,8 +266,11 @@ CREATE TABLE "Discussions_Discussion" (
     "ReplyCount" INTEGER NOT NULL,
     "LastNumber" INTEGER NOT NULL,
     "LastReplyUtc" TEXT NULL,
+    "FirstReplyUtc" TEXT NULL,
+    "AskedAround" INTEGER NOT NULL,
     "LastReplyBy" TEXT NULL,
     "ActiveUtc" TEXT NOT NULL,
+    "Pace" TEXT NOT NULL,
     "Tags" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -417,6 +438,17 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "Communities_Greeting" (
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Communities_Greeting" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Greeting_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
@@ -467,6 +499,15 @@ CREATE TABLE "Discussions_Follow" (
 );
 
 
+CREATE TABLE "Discussions_Poll" (
+    "DiscussionId" TEXT NOT NULL CONSTRAINT "PK_Discussions_Poll" PRIMARY KEY,
+    "Choices" TEXT NOT NULL,
+    "IsMultiple" INTEGER NOT NULL,
+    "ClosesUtc" TEXT NULL,
+    CONSTRAINT "FK_Discussions_Poll_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Reaction" (
     "DiscussionId" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
@@ -514,6 +555,14 @@ CREATE TABLE "Discussions_Reply" (
 );
 
 
+CREATE TABLE "Discussions_SealedName" (
+    "DiscussionId" TEXT NOT NULL CONSTRAINT "PK_Discussions_SealedName" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Sealing" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_SealedName_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Events_Registration" (
     "EventId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -526,6 +575,15 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Discussions_PollVote" (
+    "DiscussionId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Choice" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_PollVote" PRIMARY KEY ("DiscussionId", "PersonId", "Choice"),
+    CONSTRAINT "FK_Discussions_PollVote_Discussions_Poll_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Poll" ("DiscussionId") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" TEXT NOT NULL,
     "Revision" INTEGER NOT NULL,
@@ -533,6 +591,17 @@ CREATE TABLE "Discussions_ReplyVersion" (
     "UntilUtc" TEXT NOT NULL,
     CONSTRAINT "PK_Discussions_ReplyVersion" PRIMARY KEY ("ReplyId", "Revision"),
     CONSTRAINT "FK_Discussions_ReplyVersion_Discussions_Reply_ReplyId" FOREIGN KEY ("ReplyId") REFERENCES "Discussions_Reply" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_SealLook" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_SealLook" PRIMARY KEY,
+    "DiscussionId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Act" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_SealLook_Discussions_SealedName_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_SealedName" ("DiscussionId") ON DELETE CASCADE
 );
 
 
@@ -584,6 +653,9 @@ CREATE INDEX "IX_Discussions_Draft_PersonId_SavedUtc" ON "Discussions_Draft" ("P
 CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
 
 
+CREATE INDEX "IX_Discussions_MovedReply_ToDiscussionId_ToNumber" ON "Discussions_MovedReply" ("ToDiscussionId", "ToNumber");
+
+
 CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("PersonId");
 
 
@@ -600,6 +672,12 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("PersonId");
+
+
+CREATE INDEX "IX_Discussions_SealLook_DiscussionId" ON "Discussions_SealLook" ("DiscussionId");
 
 
 CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");

@@ -1,0 +1,71 @@
+using Communities;
+using Discussions.SealedNames;
+using Kernel;
+using Kernel.Content;
+using Kernel.Data;
+using Kernel.People;
+using Kernel.Settings;
+using Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.FirstReplies;
+
+/// <summary>
+/// The clock of the first reply: after four working hours the facilitators are asked, after twenty two members who
+/// have given answers on its subject before. Each question once in each round.
+/// </summary>
+internal sealed class AskAround(AppDb db, ICommunities communities, INotify notify, Site site, TimeProvider clock) : IJob
+{
+    public static readonly TimeSpan First = TimeSpan.FromHours(4);
+    static readonly TimeSpan Second = TimeSpan.FromHours(20);
+    static readonly TimeSpan Window = TimeSpan.FromDays(14);
+    const int Experts = 2;
+    const int Batch = 200;
+
+    public async Task Run(CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var since = now - Window;
+        var waiting = await db.Set<Discussion>().AsNoTracking().Published().Waiting().Where(d => d.CreatedUtc > since && d.AskedAround < 2)
+            .OrderBy(d => d.CreatedUtc).Take(Batch).Select(d => new Waiting(d.Id, d.CommunityId, d.DisplayText, d.StartedBy, d.Tags, d.CreatedUtc, d.AskedAround)).ToListAsync(stop);
+        foreach (var one in waiting)
+        {
+            var waited = WorkingHours.Between(one.AskedUtc, now, site.TimeZone);
+            if (waited >= First && one.Rounds == 0) await Ask(one, 1, waited, stop);
+            else if (waited >= Second) await Ask(one, 2, waited, stop);
+        }
+    }
+
+    sealed record Waiting(string Id, string CommunityId, string Title, string StartedBy, string Tags, DateTime AskedUtc, int Rounds);
+
+    async Task Ask(Waiting one, int round, TimeSpan waited, CancellationToken stop)
+    {
+        var place = await communities.PathOf(one.CommunityId, stop);
+        var people = place is null ? [] : round == 1 ? await communities.FacilitatorIdsOf(one.CommunityId, stop) : await WhoMayKnow(one, stop);
+        var why = round == 1 ? "You facilitate this community." : "You have answered questions on this subject.";
+        await db.Write(async () =>
+        {
+            // Not through the entity: see TakeNumber.
+            await db.Set<Discussion>().Where(d => d.Id == one.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.AskedAround, round), stop);
+            await notify.Send(people.Where(id => id != one.StartedBy), new("first-reply:" + one.Id,
+                $"“{one.Title}” has waited {Kernel.Pages.Plural.Of((int)waited.TotalHours, "working hour", "working hours")} for a first reply", Discussion.PathOf(place ?? "", one.Id), why) { Place = one.CommunityId }, stop);
+            await db.SaveChangesAsync(stop);
+        }, stop);
+    }
+
+    // Whose replies were marked as the answer, those on the same tags first.
+    async Task<IReadOnlyList<string>> WhoMayKnow(Waiting one, CancellationToken stop)
+    {
+        var tags = Discussion.TagsIn(one.Tags);
+        var answered = await (from d in db.Set<Discussion>()
+                              where d.CommunityId == one.CommunityId && d.State == ContentState.Published && d.AnswerNumber != null && d.Id != one.Id
+                              join r in db.Set<Reply>() on new { d.Id, Number = d.AnswerNumber!.Value } equals new { Id = r.DiscussionId, r.Number }
+                              where r.AuthorId != Unnamed.Id && r.AuthorId != one.StartedBy
+                              orderby d.AnsweredUtc descending
+                              select new { r.AuthorId, d.Tags }).Take(Batch).ToListAsync(stop);
+        var facilitators = await communities.FacilitatorIdsOf(one.CommunityId, stop);
+        var known = answered.Where(a => !facilitators.Contains(a.AuthorId)).GroupBy(a => a.AuthorId)
+            .OrderByDescending(a => a.Sum(x => Discussion.TagsIn(x.Tags).Intersect(tags).Count())).ThenByDescending(a => a.Count()).Select(a => a.Key).ToList();
+        return [.. (await communities.ReadersAmong(one.CommunityId, known, stop)).OrderBy(known.IndexOf).Take(Experts)];
+    }
+}

@@ -1,0 +1,113 @@
+using Communities;
+using Discussions.SealedNames;
+using Kernel;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.Moves;
+
+/// <summary>
+/// Takes posts to where they belong. Their words, authors, dates, reactions and bookmarks go with them; each old address
+/// leads to the new one. Numbers that they leave are never given again.
+/// </summary>
+internal sealed class Moving(AppDb db, Following following, TimeProvider clock)
+{
+    /// <summary>A whole discussion into another community.</summary>
+    /// <exception cref="RuleBroken">More people could read it there.</exception>
+    public Task Into(Discussion discussion, CommunityView from, CommunityView to, string byId, CancellationToken stop) => db.Write(async () =>
+    {
+        if (to.Privacy < from.Privacy) throw new RuleBroken($"More people can read {to.Name} than {from.Name}. What was said here was said to those who are here.", "To");
+
+        discussion.Move(to, byId);
+        await db.SaveChangesAsync(stop);
+        await db.Set<Draft>().Where(d => d.DiscussionId == discussion.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.CommunityId, to.Id), stop);
+    }, stop);
+
+    /// <summary>Some replies into a new discussion of the same community. The first of them begins it.</summary>
+    /// <exception cref="RuleBroken">There is no title, or nothing was chosen.</exception>
+    public Task<Discussion> Apart(Discussion from, CommunityView community, IReadOnlyCollection<int> numbers, string? title, string byId, CancellationToken stop) => db.Write(async () =>
+    {
+        var replies = await db.Set<Reply>().Where(r => r.DiscussionId == from.Id && numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(stop);
+        if (replies.Count == 0) throw new RuleBroken("Choose at least one reply.", "Numbers");
+
+        var first = replies[0];
+        if (first.AuthorId == Unnamed.Id) throw new RuleBroken($"Reply {first.Number} is by the member who asked without their name, so it cannot begin a discussion of its own. Choose another one to begin with.", "Numbers");
+        var name = await db.Set<Kernel.People.Person>().Where(p => p.Id == first.AuthorId).Select(p => p.UserName).SingleOrDefaultAsync(stop) ?? "";
+        var made = Discussion.Start(community, first.AuthorId, name, from.Kind, title ?? "", new Written(first.Body, first.Html), first.CreatedUtc);
+        made.Tag(from.Tags);
+        db.Add(made);
+        await db.SaveChangesAsync(stop);
+
+        await Renumber(from.Id, first.Number, made.Id, 0, stop);
+        db.Remove(first);
+        await Replies(from, made, replies[1..], 1, stop);
+        await Recount(from, made, byId, stop);
+        return made;
+    }, stop);
+
+    /// <summary>A discussion into another one of the same community: its opening post and its replies stand at that one's end.</summary>
+    public Task Together(Discussion from, Discussion into, string byId, CancellationToken stop) => db.Write(async () =>
+    {
+        if (from.Id == into.Id) throw new RuleBroken("Choose another discussion than this one.", "Into");
+        if (from.CommunityId != into.CommunityId) throw new RuleBroken("Move it into that community first.", "Into");
+        if (from.StartedBy == Unnamed.Id || into.StartedBy == Unnamed.Id) throw new RuleBroken("Somebody asked without their name in one of the two. They cannot be put together.", "Into");
+
+        var number = into.LastNumber + 1;
+        var opening = new Reply { DiscussionId = into.Id, Number = number, AuthorId = from.StartedBy, CreatedUtc = from.CreatedUtc };
+        opening.Write(new Written($"**{from.DisplayText}**\n\n{from.Body}", Kernel.Text.Markdown.ToHtml($"**{from.DisplayText}**\n\n{from.Body}")));
+        var replies = await db.Set<Reply>().Where(r => r.DiscussionId == from.Id).OrderBy(r => r.Number).ToListAsync(stop);
+        db.Add(opening);
+        await db.SaveChangesAsync(stop);
+
+        await Renumber(from.Id, 0, into.Id, number, stop);
+        await Replies(from, into, replies, number + 1, stop);
+        await Recount(from, into, byId, stop);
+        from.Unpublish();
+        await db.SaveChangesAsync(stop);
+    }, stop);
+
+    async Task Replies(Discussion from, Discussion to, List<Reply> replies, int firstNumber, CancellationToken stop)
+    {
+        var numbers = replies.Select((r, at) => (r.Number, New: firstNumber + at)).ToDictionary(n => n.Number, n => n.New);
+        foreach (var reply in replies)
+        {
+            int? answered = reply.InReplyTo is { } old && numbers.TryGetValue(old, out var moved) ? moved : null;
+            var number = numbers[reply.Number];
+            await db.Set<Reply>().Where(r => r.Id == reply.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.DiscussionId, to.Id).SetProperty(r => r.Number, number).SetProperty(r => r.InReplyTo, answered), stop);
+            await Renumber(from.Id, reply.Number, to.Id, number, stop);
+        }
+        foreach (var author in replies.Select(r => r.AuthorId).Where(id => id is not ("" or Unnamed.Id)).Distinct())
+            (await following.Of(to.Id, author, stop)).Because(FollowReason.Replied, clock.UtcNow());
+    }
+
+    // What hangs on a post by its number goes with it.
+    async Task Renumber(string fromId, int number, string toId, int newNumber, CancellationToken stop)
+    {
+        await db.Set<Reaction>().Where(r => r.DiscussionId == fromId && r.Number == number).ExecuteUpdateAsync(set => set.SetProperty(r => r.DiscussionId, toId).SetProperty(r => r.Number, newNumber), stop);
+        await db.Set<Bookmark>().Where(b => b.DiscussionId == fromId && b.Number == number).ExecuteUpdateAsync(set => set.SetProperty(b => b.DiscussionId, toId).SetProperty(b => b.Number, newNumber), stop);
+        await db.Set<ReadTime>().Where(t => t.DiscussionId == fromId && t.Number == number).ExecuteDeleteAsync(stop);
+        await db.Set<MovedReply>().Where(m => m.ToDiscussionId == fromId && m.ToNumber == number).ExecuteUpdateAsync(set => set.SetProperty(m => m.ToDiscussionId, toId).SetProperty(m => m.ToNumber, newNumber), stop);
+        db.Add(new MovedReply { DiscussionId = fromId, Number = number, ToDiscussionId = toId, ToNumber = newNumber });
+    }
+
+    async Task Recount(Discussion from, Discussion to, string byId, CancellationToken stop)
+    {
+        if (from.AnswerNumber is not null && !await db.Set<Reply>().AnyAsync(r => r.DiscussionId == from.Id && r.Number == from.AnswerNumber, stop)) from.UnmarkAnswer();
+        await db.SaveChangesAsync(stop);
+        var stays = await Count(from, from.LastNumber, stop);
+        await Count(to, 0, stop);
+        // Who had read all that stays has nothing left to read.
+        await db.Set<ReadMark>().Where(m => m.DiscussionId == from.Id && m.Number >= stays).ExecuteUpdateAsync(set => set.SetProperty(m => m.Number, from.LastNumber), stop);
+        from.RepliesWent(to, byId);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <returns>The highest number that is there.</returns>
+    async Task<int> Count(Discussion discussion, int leastLast, CancellationToken stop)
+    {
+        var replies = await db.Set<Reply>().Where(r => r.DiscussionId == discussion.Id).OrderBy(r => r.Number).Select(r => new { r.Number, r.AuthorId, r.CreatedUtc }).ToListAsync(stop);
+        var last = replies.LastOrDefault();
+        discussion.Counted(replies.Count, Math.Max(leastLast, last?.Number ?? 0), replies.Find(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, last?.CreatedUtc, last?.AuthorId);
+        return last?.Number ?? 0;
+    }
+}

@@ -1,0 +1,26 @@
+using Kernel.Data;
+using Kernel.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Discussions.SealedNames;
+
+/// <summary>Stands where the id of an author stands, on a post by somebody whose name is kept from the others.</summary>
+internal static class Unnamed
+{
+    public const string Id = "-";
+
+    public static readonly Face Face = new("", "A member", "");
+    public static readonly Face OfReply = new("", "The member who asked", "");
+}
+
+/// <summary>Who asked, where members must not know. Pages never show what this finds; it serves the asker's own rights and news.</summary>
+internal sealed class Askers(AppDb db)
+{
+    /// <summary>The person behind a post's author; empty when nobody is known any more.</summary>
+    public async Task<string> Behind(string discussionId, string authorId, CancellationToken stop) => authorId != Unnamed.Id ? authorId
+        : await db.Set<SealedName>().Where(s => s.DiscussionId == discussionId).Select(s => s.PersonId).SingleOrDefaultAsync(stop) ?? "";
+
+    /// <summary>Did this person ask here without their name?</summary>
+    public Task<bool> Is(string personId, string discussionId, CancellationToken stop) =>
+        db.Set<SealedName>().AnyAsync(s => s.DiscussionId == discussionId && s.PersonId == personId, stop);
+}
