@@ -1,3 +1,4 @@
+using Discussions.Attachments;
 using Discussions.Board;
 using Discussions.Live;
 using Discussions.Pieces;
@@ -57,6 +58,7 @@ public sealed class DiscussionsModule : Module
         m.Add<MarksStep>();
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();
+        m.Add<AttachedPosts>();
 
         m.Job<Reminders>("0 10 * * * ?");
 

@@ -1,6 +1,8 @@
 using Communities;
+using Discussions.Attachments;
 using Discussions.Live;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Tenancy;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions;
 
 /// <summary>Posts a reply of the viewer's with all that belongs to it, however it came.</summary>
-internal sealed class Posting(AppDb db, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Viewer me, TimeProvider clock)
+internal sealed class Posting(AppDb db, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Viewer me, IAttachments attachments, TimeProvider clock)
 {
     /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
     /// <exception cref="RuleBroken">The discussion is closed.</exception>
@@ -19,6 +21,7 @@ internal sealed class Posting(AppDb db, Following following, ReadMarks marks, Dr
         await db.Set<Discussion>().TakeNumber(id, me.Id, now, stop);
         var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
         var reply = db.Add(discussion.Post(discussion.LastNumber, me.Id, text, inReplyTo, now)).Entity;
+        await attachments.Post(text.Source, AttachedPosts.Of(reply), stop);
         if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, me.Id));
         Hear(await following.Of(id, me.Id, stop), follow, now);
 

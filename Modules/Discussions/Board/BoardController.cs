@@ -1,6 +1,8 @@
 using Communities;
+using Discussions.Attachments;
 using Discussions.Shared;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Board;
 
 [Route("communities/{slug}/discussions")]
-internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tags, Writing writing, DraftBox drafts, Following following, TimeProvider clock) : CommunityController
+internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tags, Writing writing, DraftBox drafts, Following following, IAttachments attachments, TimeProvider clock) : CommunityController
 {
     [HttpGet, Everybody]
     public async Task<IActionResult> Index(string? show, string? tag, int page = 1, CancellationToken stop = default)
@@ -36,7 +38,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         return View(await Page(new() { Kind = kind, Title = draft?.Title, Body = draft?.Body }, stop));
     }
 
-    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
+    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
     public async Task<IActionResult> Create(DiscussionForm form, CancellationToken stop)
     {
         if (!await May(DiscussionsModule.Start))
@@ -62,6 +64,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         var discussion = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), now);
         discussion.Tag(form.Tags);
         db.Add(discussion);
+        await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), stop);
         if (Community.IsNewcomer) db.Raise(new FirstContributionMade(Community.Id, Me.Id));
         (await following.Of(discussion.Id, Me.Id, stop)).Because(FollowReason.Started, now);
         await db.SaveChangesAsync(stop);

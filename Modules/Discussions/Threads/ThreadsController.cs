@@ -1,5 +1,7 @@
+using Discussions.Attachments;
 using Discussions.Replies;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.Pages;
@@ -37,8 +39,9 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
         return View(new EditThreadPage(community, Discussion.PathOf(community.Path, id), new ThreadForm { Title = stands.DisplayText, Body = stands.Body, Tags = stands.Tags }));
     }
 
-    [HttpPut, SignedIn, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, [FromServices] Writing writing, CancellationToken stop)
+    // Also by POST: a form with files has no place for another method.
+    [HttpPut, HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
+    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, [FromServices] Writing writing, [FromServices] IAttachments attachments, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
 
@@ -51,6 +54,7 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
             publishing.Replace(discussion, json.Write(discussion), Me.Name);
             discussion.Change(Me.Id, form.Title ?? "", text, clock.UtcNow());
             discussion.Tag(form.Tags);
+            await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), stop);
             await db.SaveChangesAsync(stop);
             return To(path);
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditThreadPage(community, path, form))));
