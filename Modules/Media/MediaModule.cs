@@ -34,7 +34,7 @@ public sealed class MediaModule : Module
         m.Zone<AttachField>("composer.files", "Attachments/_Field");
         m.Job<SweepAttachments>("0 20 4 * * ?");
         m.Permission(Limit, "Decide what may be attached to posts, and how much", Role.Administrator);
-        m.Admin("Attachments", "/admin/attachments", needs: Limit, order: 60);
+        m.Admin("Attachments", "/admin/attachments", needs: Limit, order: 60, icon: "attach");
         m.Add<AttachmentsStep>();
 
         m.Services(s => s
