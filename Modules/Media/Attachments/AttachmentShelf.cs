@@ -49,14 +49,19 @@ internal sealed class AttachmentShelf(AppDb db, MediaFolder folder, AttachmentCh
     public async Task<IReadOnlyDictionary<string, Attached>> NamedIn(string source, CancellationToken stop)
     {
         var named = new Dictionary<string, Attached>();
-        foreach (var file in await Stored(source).AsNoTracking().ToListAsync(stop))
+        // Most texts name none, and need not ask.
+        if (Attached.IdsIn(source) is not { Count: > 0 } ids) return named;
+
+        foreach (var file in await db.Set<Attachment>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop))
             if (await CanOpen(file, stop)) named[file.Id] = file.View;
         return named;
     }
 
     public async Task Post(string source, string place, CancellationToken stop)
     {
-        foreach (var file in await Stored(source).Where(a => a.OwnerId == me.Id && a.PlaceKey == "").ToListAsync(stop)) file.Post(place);
+        if (Attached.IdsIn(source) is not { Count: > 0 } ids) return;
+
+        foreach (var file in await db.Set<Attachment>().Where(a => ids.Contains(a.Id) && a.OwnerId == me.Id && a.PlaceKey == "").ToListAsync(stop)) file.Post(place);
     }
 
     /// <summary>May the viewer open it? What is not posted is its owner's; else the place says so, now.</summary>
@@ -66,12 +71,6 @@ internal sealed class AttachmentShelf(AppDb db, MediaFolder folder, AttachmentCh
         if (readable.TryGetValue(file.PlaceKey, out var known)) return known;
 
         return readable[file.PlaceKey] = plugs.Of<IAttachmentPlace>().FirstOrDefault(p => p.Knows(file.PlaceKey)) is { } place && await place.CanRead(file.PlaceKey, me, stop);
-    }
-
-    IQueryable<Attachment> Stored(string source)
-    {
-        var ids = Attached.IdsIn(source);
-        return ids.Count == 0 ? db.Set<Attachment>().Where(a => false) : db.Set<Attachment>().Where(a => ids.Contains(a.Id));
     }
 
     async Task<string> Save(Shelf.Checked file, CancellationToken stop)
