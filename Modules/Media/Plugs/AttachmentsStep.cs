@@ -22,7 +22,6 @@ internal sealed class AttachmentsStep(AppDb db, MediaFolder folder, AttachmentCh
 
     public override string Name => "attachments";
     public override int Order => 85;
-    public override string? Needs => MediaModule.Manage;
 
     public override Task Check(JsonObject body, RecipeRun run, CancellationToken stop)
     {
