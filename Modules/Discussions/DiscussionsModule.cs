@@ -1,3 +1,4 @@
+using Discussions.Attachments;
 using Discussions.Board;
 using Discussions.FirstReplies;
 using Discussions.Live;
@@ -71,6 +72,7 @@ public sealed class DiscussionsModule : Module
         m.Add<MarksStep>();
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();
+        m.Add<AttachedPosts>();
 
         m.Job<Reminders>("0 10 * * * ?");
         m.Job<AskAround>("0 25 * * * ?");

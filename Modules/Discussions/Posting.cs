@@ -1,7 +1,9 @@
 using Communities;
+using Discussions.Attachments;
 using Discussions.Live;
 using Discussions.SealedNames;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Tenancy;
@@ -10,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions;
 
 /// <summary>Posts a reply of the viewer's with all that belongs to it, however it came.</summary>
-internal sealed class Posting(AppDb db, Askers askers, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Access access, Viewer me, TimeProvider clock)
+internal sealed class Posting(
+    AppDb db, Askers askers, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Access access, Viewer me, IAttachments attachments, TimeProvider clock)
 {
     /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
     /// <param name="isNamed">Whoever asked without their name wants it on this reply. Nobody else is asked.</param>
@@ -23,6 +26,7 @@ internal sealed class Posting(AppDb db, Askers askers, Following following, Read
         var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
         if (discussion.Pace != Pace.Everybody) discussion.CheckPace(await access.Can(DiscussionsModule.Moderate, community, stop), await LastBy(author, id, stop), now);
         var reply = db.Add(discussion.Post(discussion.LastNumber, author, text, inReplyTo, now)).Entity;
+        await attachments.Post(text.Source, AttachedPosts.Of(reply), stop);
         if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
         Hear(await following.Of(id, me.Id, stop), follow, now);
 

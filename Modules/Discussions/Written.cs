@@ -1,4 +1,5 @@
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Text;
@@ -10,13 +11,13 @@ namespace Discussions;
 internal sealed record Written(string Source, string Html)
 {
     /// <exception cref="RuleBroken">There is nothing in it, or it is too long.</exception>
-    public static Written From(string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null)
+    public static Written From(string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null)
     {
         var source = PlainText.CleanLines(text ?? "");
         if (string.IsNullOrWhiteSpace(source)) throw new RuleBroken(whenEmpty, on);
         try
         {
-            return new(source, Markdown.ToHtml(source, people));
+            return new(source, Markdown.ToHtml(source, people, files));
         }
         catch (RuleBroken tooLong)
         {
@@ -25,15 +26,15 @@ internal sealed record Written(string Source, string Html)
     }
 }
 
-/// <summary>Makes what somebody wrote, with links to the people whom it names.</summary>
-internal sealed class Writing(AppDb db)
+/// <summary>Makes what somebody wrote, with links to the people whom it names and the files that it shows.</summary>
+internal sealed class Writing(AppDb db, IAttachments attachments)
 {
     /// <inheritdoc cref="Written.From"/>
     public async Task<Written> Of(string? text, string on, string whenEmpty, CancellationToken stop)
     {
         var names = Mentions.In(text ?? "");
         var people = names.Count == 0 ? null : await db.Set<Person>().Where(p => names.Contains(p.NormalizedUserName!)).ToDictionaryAsync(p => p.NormalizedUserName!, p => p.UserName!, stop);
-        return Written.From(text, on, whenEmpty, people);
+        return Written.From(text, on, whenEmpty, people, await attachments.NamedIn(text ?? "", stop));
     }
 }
 

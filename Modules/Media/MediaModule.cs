@@ -1,8 +1,10 @@
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Pages;
 using Kernel.People;
 using Kernel.Tenancy;
+using Media.Attachments;
 using Media.Files;
 using Media.Plugs;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,7 @@ namespace Media;
 public sealed class MediaModule : Module
 {
     public const string Manage = "media.manage";
+    public const string Limit = "media.limit";
 
     public override string Summary => "Pictures and files: checked, cleaned of what they tell about people, and served safely.";
 
@@ -28,11 +31,20 @@ public sealed class MediaModule : Module
         m.Add<MediaStep>();
         m.Job<DeleteAbandoned>("0 10 4 * * ?");
 
+        m.Zone<AttachField>("composer.files", "Attachments/_Field");
+        m.Job<SweepAttachments>("0 20 4 * * ?");
+        m.Permission(Limit, "Decide what may be attached to posts, and how much", Role.Administrator);
+        m.Admin("Attachments", "/admin/attachments", needs: Limit, order: 60, icon: "attach");
+        m.Add<AttachmentsStep>();
+
         m.Services(s => s
             .AddScoped(services => new MediaFolder(
                 Path.Combine(services.GetRequiredService<Storage>().FolderOf(services.GetRequiredService<CurrentTenant>().Tenant), "media"),
                 services.GetRequiredService<TimeProvider>()))
             .AddScoped<Shelf>()
-            .AddScoped<IMedia>(services => services.GetRequiredService<Shelf>()));
+            .AddScoped<IMedia>(services => services.GetRequiredService<Shelf>())
+            .AddScoped<AttachmentCheck>()
+            .AddScoped<AttachmentShelf>()
+            .AddScoped<IAttachments>(services => services.GetRequiredService<AttachmentShelf>()));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class Shelf(AppDb db, MediaFolder folder, Viewer me, TimeProvide
     public const long MostFile = 50 << 20;
 
     /// <summary>A file that has passed the checks: what would be stored, and as what.</summary>
-    public sealed record Checked(Stream Content, string ContentType, string Extension, long Size, string Sha256);
+    /// <param name="Width">As it is shown; null for what is no picture.</param>
+    public sealed record Checked(Stream Content, string ContentType, string Extension, long Size, string Sha256, int? Width = null, int? Height = null);
 
     public async Task<string> SavePicture(Stream picture, string? name, CancellationToken stop)
     {
@@ -73,14 +74,14 @@ internal sealed class Shelf(AppDb db, MediaFolder folder, Viewer me, TimeProvide
     MediaFile Row(string path, string name) =>
         db.Add(new MediaFile { Path = path, Name = name, OwnerId = me.Id, CreatedUtc = clock.UtcNow() }).Entity;
 
-    static async Task<Checked> CheckPicture(Stream picture, CancellationToken stop)
+    public static async Task<Checked> CheckPicture(Stream picture, CancellationToken stop)
     {
         var reading = UploadedImage.Read(await Whole(picture, stop));
         if (!reading.IsAccepted) throw new RuleBroken(reading.Refusal, "File");
 
         var bytes = reading.Image.Clean();
         var format = reading.Image.Format;
-        return new(new MemoryStream(bytes), format.ContentType(), format.Extension(), bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new(new MemoryStream(bytes), format.ContentType(), format.Extension(), bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), reading.Image.Width, reading.Image.Height);
     }
 
     // Counted while it arrives, as a declared length can be missing or a lie.

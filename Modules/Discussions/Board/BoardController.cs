@@ -1,8 +1,10 @@
 using Communities;
+using Discussions.Attachments;
 using Discussions.Polls;
 using Discussions.SealedNames;
 using Discussions.Shared;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Board;
 
 [Route("communities/{slug}/discussions")]
-internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tags, Writing writing, DraftBox drafts, Following following, TimeProvider clock) : CommunityController
+internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tags, Writing writing, DraftBox drafts, Following following, IAttachments attachments, TimeProvider clock) : CommunityController
 {
     [HttpGet, Everybody]
     public async Task<IActionResult> Index(string? show, string? tag, DiscussionKind? kind, int page = 1, CancellationToken stop = default)
@@ -40,7 +42,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         return View(await Page(new() { Kind = kind, Title = draft?.Title, Body = draft?.Body }, stop));
     }
 
-    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
+    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
     public async Task<IActionResult> Create(DiscussionForm form, CancellationToken stop)
     {
         if (!await May(DiscussionsModule.Start))
@@ -69,6 +71,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         var discussion = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), now, form.Sealing is not null);
         discussion.Tag(form.Tags);
         db.Add(discussion);
+        await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), stop);
         if (Poll.Of(discussion.Id, form.PollChoices, form.PollMultiple, EndOf(form.PollCloses), now) is { } poll) db.Add(poll);
         if (form.Sealing is { } sealing) db.Add(new SealedName { DiscussionId = discussion.Id, PersonId = Me.Id, Sealing = sealing });
         else if (Community.IsNewcomer) db.Raise(new FirstContributionMade(Community.Id, Me.Id));

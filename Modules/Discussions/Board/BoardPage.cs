@@ -22,7 +22,7 @@ public sealed record BoardPage(CommunityView Community, DiscussionList List, str
 
 public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds, IReadOnlyList<string> Tags, bool CanAskUnnamed);
 
-public sealed class DiscussionForm
+public sealed class DiscussionForm : Kernel.Attachments.ITakesAttachments
 {
     public DiscussionKind Kind { get; set; }
 

@@ -1,7 +1,10 @@
 using Communities;
+using Discussions.Attachments;
 using Discussions.SealedNames;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
+using Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Discussions.Moves;
@@ -10,7 +13,7 @@ namespace Discussions.Moves;
 /// Takes posts to where they belong. Their words, authors, dates, reactions and bookmarks go with them; each old address
 /// leads to the new one. Numbers that they leave are never given again.
 /// </summary>
-internal sealed class Moving(AppDb db, Following following, TimeProvider clock)
+internal sealed class Moving(AppDb db, Following following, IAttachments attachments, TimeProvider clock)
 {
     /// <summary>A whole discussion into another community.</summary>
     /// <exception cref="RuleBroken">More people could read it there.</exception>
@@ -39,6 +42,7 @@ internal sealed class Moving(AppDb db, Following following, TimeProvider clock)
         await db.SaveChangesAsync(stop);
 
         await Renumber(from.Id, first.Number, made.Id, 0, stop);
+        await attachments.Move(AttachedPosts.Of(first), AttachedPosts.Of(made), stop);
         db.Remove(first);
         await Replies(from, made, replies[1..], 1, stop);
         await Recount(from, made, byId, stop);
@@ -54,12 +58,13 @@ internal sealed class Moving(AppDb db, Following following, TimeProvider clock)
 
         var number = into.LastNumber + 1;
         var opening = new Reply { DiscussionId = into.Id, Number = number, AuthorId = from.StartedBy, CreatedUtc = from.CreatedUtc };
-        opening.Write(new Written($"**{from.DisplayText}**\n\n{from.Body}", Kernel.Text.Markdown.ToHtml($"**{from.DisplayText}**\n\n{from.Body}")));
+        opening.Write(new Written($"**{from.DisplayText}**\n\n{from.Body}", Markdown.ToHtml($"**{from.DisplayText}**") + from.Html));
         var replies = await db.Set<Reply>().Where(r => r.DiscussionId == from.Id).OrderBy(r => r.Number).ToListAsync(stop);
         db.Add(opening);
         await db.SaveChangesAsync(stop);
 
         await Renumber(from.Id, 0, into.Id, number, stop);
+        await attachments.Move(AttachedPosts.Of(from), AttachedPosts.Of(opening), stop);
         await Replies(from, into, replies, number + 1, stop);
         await Recount(from, into, byId, stop);
         from.Unpublish();

@@ -15,7 +15,7 @@ namespace Discussions.Plugs;
 /// </summary>
 internal sealed class RepliesStep(AppDb db) : RecipeStep
 {
-    sealed record Item(string Discussion, int? Number, string UserName, string Body, DateTime CreatedUtc, int? InReplyTo);
+    sealed record Item(string? Id, string Discussion, int? Number, string UserName, string Body, DateTime CreatedUtc, int? InReplyTo);
 
     sealed record Closure(string Discussion, string UserName, string Reason, DateTime ClosedUtc);
 
@@ -59,7 +59,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
                 continue;
             }
             var number = item.Number ?? known.Select(r => r.Number).DefaultIfEmpty().Max() + 1;
-            reply = new Reply { DiscussionId = discussion.Id, Number = number, AuthorId = author, CreatedUtc = item.CreatedUtc, InReplyTo = item.InReplyTo is > 0 && item.InReplyTo < number ? item.InReplyTo : null };
+            reply = new Reply { Id = item.Id ?? Id.New(), DiscussionId = discussion.Id, Number = number, AuthorId = author, CreatedUtc = item.CreatedUtc, InReplyTo = item.InReplyTo is > 0 && item.InReplyTo < number ? item.InReplyTo : null };
             reply.Write(Written.From(item.Body, "Body", Reply.NoBody));
             known.Add(db.Add(reply).Entity);
             if (author is not ("" or Unnamed.Id)) Follow(discussion.Id, author, FollowReason.Replied, item.CreatedUtc, follows);
@@ -124,7 +124,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
         var replies = await (from r in db.Set<Reply>()
                              join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
                              orderby r.DiscussionId, r.Number
-                             select new { r.DiscussionId, r.Number, UserName = r.AuthorId == Unnamed.Id ? Unnamed.Id : p.UserName, r.Body, r.CreatedUtc, r.InReplyTo }).ToListAsync(stop);
+                             select new { r.Id, r.DiscussionId, r.Number, UserName = r.AuthorId == Unnamed.Id ? Unnamed.Id : p.UserName, r.Body, r.CreatedUtc, r.InReplyTo }).ToListAsync(stop);
         var closures = await (from d in db.Set<Discussion>()
                               where d.ClosedUtc != null
                               join p in db.Set<Person>() on d.ClosedBy equals p.Id into closers from p in closers.DefaultIfEmpty()
@@ -134,7 +134,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
         {
             ["Replies"] = new JsonArray([.. replies.Select(r => new JsonObject
             {
-                ["Discussion"] = r.DiscussionId, ["Number"] = r.Number, ["UserName"] = r.UserName ?? "", ["Body"] = r.Body, ["CreatedUtc"] = r.CreatedUtc, ["InReplyTo"] = r.InReplyTo,
+                ["Id"] = r.Id, ["Discussion"] = r.DiscussionId, ["Number"] = r.Number, ["UserName"] = r.UserName ?? "", ["Body"] = r.Body, ["CreatedUtc"] = r.CreatedUtc, ["InReplyTo"] = r.InReplyTo,
             })]),
             ["Closures"] = new JsonArray([.. closures.Select(c => new JsonObject
             {
@@ -144,7 +144,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
     }
 
     static List<Item> Items(JsonObject body) => [.. Objects(body, "Replies").Select(one => new Item(
-        Text(one, "Discussion"), Member(one, "Number")?.GetValue<int>(), Member(one, "UserName")?.GetValue<string>() ?? "", Text(one, "Body"),
+        Loose.Text(Member(one, "Id")) is { Length: > 0 and <= Id.Length } id ? id : null, Text(one, "Discussion"), Member(one, "Number")?.GetValue<int>(), Member(one, "UserName")?.GetValue<string>() ?? "", Text(one, "Body"),
         Utc(one, "CreatedUtc"), Member(one, "InReplyTo")?.GetValue<int>()))];
 
     static List<Closure> Closures(JsonObject body) => [.. Objects(body, "Closures").Select(one => new Closure(

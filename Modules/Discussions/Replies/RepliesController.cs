@@ -1,7 +1,9 @@
 using Communities;
+using Discussions.Attachments;
 using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -41,7 +43,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         return said is not null ? PartialView("_Quoted", said) : NotFound();
     }
 
-    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
+    [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
     public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Posting posting, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
@@ -63,8 +65,9 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         return View(new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, new ReplyForm { Body = reply.Body }));
     }
 
-    [HttpPut("{number:int}"), SignedIn, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Update(string slug, string id, int number, ReplyForm form, CancellationToken stop)
+    // Also by POST: a form with files has no place for another method.
+    [HttpPut("{number:int}"), HttpPost("{number:int}"), SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
+    public async Task<IActionResult> Update(string slug, string id, int number, ReplyForm form, [FromServices] IAttachments attachments, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community || await Numbered(id, number, stop) is not { } reply) return NotFound();
         if (!await IsMine(reply, stop)) return StatusCode(StatusCodes.Status403Forbidden);
@@ -73,6 +76,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         {
             var isClosed = await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.ClosedUtc != null, stop);
             reply.Change(reply.AuthorId, await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop), isClosed, clock.UtcNow());
+            await attachments.Post(reply.Body, AttachedPosts.Of(reply), stop);
             await db.SaveChangesAsync(stop);
             return To(Discussion.PathOf(community.Path, id, number));
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, form))));

@@ -36,7 +36,7 @@ public sealed record ReplyCard(int Number, string AuthorId, Face Author, DateTim
 /// <param name="Name">Empty when that reply stands on another page.</param>
 public sealed record ReplyTo(int Number, string Name, string Path);
 
-public sealed class ReplyForm
+public sealed class ReplyForm : Kernel.Attachments.ITakesAttachments
 {
     [Display(Name = "What do you want to say?")]
     public string? Body { get; set; }

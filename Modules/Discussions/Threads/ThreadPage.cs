@@ -65,7 +65,7 @@ public sealed record FollowState(FollowLevel Level, bool IsChosen, string Becaus
 
 public sealed record EditThreadPage(CommunityView Community, string Path, ThreadForm Form);
 
-public sealed class ThreadForm
+public sealed class ThreadForm : Kernel.Attachments.ITakesAttachments
 {
     [Display(Name = "Title", Description = "Say it as you would ask a colleague in the corridor."), MaxLength(200, ErrorMessage = "A title has up to 200 characters. Say the rest in the text."), Required(ErrorMessage = "Give it a title, so that people can find it again.")]
     public string? Title { get; set; }

@@ -1,6 +1,8 @@
+using Discussions.Attachments;
 using Discussions.Replies;
 using Discussions.SealedNames;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.Pages;
@@ -39,8 +41,9 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
         return View(new EditThreadPage(community, Discussion.PathOf(community.Path, id), new ThreadForm { Title = stands.DisplayText, Body = stands.Body, Tags = stands.Tags }));
     }
 
-    [HttpPut, SignedIn, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, [FromServices] Writing writing, CancellationToken stop)
+    // Also by POST: a form with files has no place for another method.
+    [HttpPut, HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
+    public async Task<IActionResult> Update(string slug, string id, ThreadForm form, [FromServices] Publishing publishing, [FromServices] ContentJson json, [FromServices] Writing writing, [FromServices] IAttachments attachments, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
 
@@ -54,6 +57,7 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
             publishing.Replace(discussion, json.Write(discussion), isUnnamed ? "" : Me.Name);
             discussion.Change(isUnnamed ? await askers.Is(Me.Id, id, stop) : discussion.StartedBy == Me.Id, form.Title ?? "", text, clock.UtcNow());
             discussion.Tag(form.Tags);
+            await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), stop);
             await db.SaveChangesAsync(stop);
             return To(path);
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditThreadPage(community, path, form))));

@@ -25,7 +25,7 @@ sealed class VisitorPages : IOutputCachePolicy
             && http.Request.Headers.Authorization.Count == 0
             && !http.Request.Headers.ContainsKey("HX-Request")
             // Files are sent from the disk, piece by piece when asked; keeping whole ones would fill the memory.
-            && !http.Request.Path.StartsWithSegments("/media");
+            && !http.Request.Path.StartsWithSegments("/media") && !http.Request.Path.StartsWithSegments("/attachments");
 
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;

@@ -1,4 +1,5 @@
 using System.Net;
+using Kernel.Attachments;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
@@ -12,7 +13,7 @@ namespace Kernel.Text;
 public static class Markdown
 {
     /// <summary>Stored beside rendered HTML. It is raised whenever the same source would render differently.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The longest text that is rendered.</summary>
     public const int MaxLength = 100_000;
@@ -26,13 +27,14 @@ public static class Markdown
 
     /// <summary>Safe HTML for this source. Addresses that begin with <c>~/</c> are within the site.</summary>
     /// <param name="people">Those who may be named, by their user name in capitals: <c>@ana</c> leads to her profile.</param>
+    /// <param name="files">Those that it may show with their sizes, by their ids.</param>
     /// <exception cref="RuleBroken">The source is longer than <see cref="MaxLength"/>.</exception>
-    public static string ToHtml(string source, IReadOnlyDictionary<string, string>? people = null)
+    public static string ToHtml(string source, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null)
     {
         if (source.Length > MaxLength) throw new RuleBroken(TooLong);
 
         // Markdig writes the tilde as %7E.
-        return Sanitiser.Clean(Rendered(source, people)).Replace("href=\"%7E/", "href=\"~/", StringComparison.Ordinal);
+        return Sanitiser.Clean(Rendered(source, people, files)).Replace("href=\"%7E/", "href=\"~/", StringComparison.Ordinal).Replace("src=\"%7E/", "src=\"~/", StringComparison.Ordinal);
     }
 
     /// <summary>The words of this source on one line of at most <paramref name="max"/> characters, for excerpts and notices. It is text: encode it.</summary>
@@ -42,8 +44,13 @@ public static class Markdown
         return PlainText.Cut(words, max);
     }
 
-    static string Rendered(string source, IReadOnlyDictionary<string, string>? people) =>
-        Read(source, source => Markdig.Markdown.ToHtml(source, Pipeline, Naming(people))) ?? $"<p>{WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>\n")}</p>";
+    static string Rendered(string source, IReadOnlyDictionary<string, string>? people, IReadOnlyDictionary<string, Attached>? files) =>
+        Read(source, source =>
+        {
+            var document = Markdig.Markdown.Parse(source, Pipeline, Naming(people));
+            AttachedRendering.Note(document, files);
+            return document.ToHtml(Pipeline);
+        }) ?? $"<p>{WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>\n")}</p>";
 
     static MarkdownParserContext? Naming(IReadOnlyDictionary<string, string>? people) =>
         people is { Count: > 0 } ? new() { Properties = { [Mentions.People] = people } } : null;

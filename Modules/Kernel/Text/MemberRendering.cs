@@ -18,7 +18,7 @@ internal sealed class MemberRendering : IMarkdownExtension
         if (renderer is not HtmlRenderer html) return;
 
         html.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings());
-        html.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new Links());
+        html.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new AttachedRendering.Links());
         html.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AngleLinks());
         html.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Tables());
     }
@@ -30,17 +30,6 @@ internal sealed class MemberRendering : IMarkdownExtension
         {
             block.Level = Math.Min(block.Level + 2, 6);
             base.Write(renderer, block);
-        }
-    }
-
-    sealed class Links : LinkInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LinkInline link)
-        {
-            var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-            var allowed = link.IsImage ? Address.ForImage(address, embedded: false) : Address.ForLink(address);
-            if (allowed is null) renderer.WriteChildren(link);
-            else base.Write(renderer, link);
         }
     }
 

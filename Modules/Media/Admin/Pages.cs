@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kernel.Pages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -25,12 +24,7 @@ public sealed record FileRow(string Id, string Path, string Name, string Content
 
     public string Kind => ContentType.Split(';')[0];
 
-    public string SizeInWords => Size switch
-    {
-        >= 1 << 20 => string.Create(CultureInfo.InvariantCulture, $"{Size / (1024 * 1024.0):0.#} MB"),
-        >= 1 << 10 => string.Create(CultureInfo.InvariantCulture, $"{Size / 1024.0:0.#} KB"),
-        _ => Plural.Of((int)Size, "byte", "bytes"),
-    };
+    public string SizeInWords => Kernel.Attachments.Attached.SizeInWords(Size);
 }
 
 internal static class FileRows

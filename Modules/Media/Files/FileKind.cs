@@ -5,7 +5,7 @@ namespace Media.Files;
 // The kinds of files that editors and recipes may keep. SVG and HTML are programs, so they are not among them.
 internal static class FileKind
 {
-    static readonly FrozenDictionary<string, string> types = new Dictionary<string, string>
+    static readonly Dictionary<string, string> named = new()
     {
         ["png"] = "image/png",
         ["jpg"] = "image/jpeg",
@@ -26,7 +26,12 @@ internal static class FileKind
         ["odt"] = "application/vnd.oasis.opendocument.text",
         ["ods"] = "application/vnd.oasis.opendocument.spreadsheet",
         ["odp"] = "application/vnd.oasis.opendocument.presentation",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
+
+    static readonly FrozenDictionary<string, string> types = named.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Their endings, in the order of the list above.</summary>
+    public static IReadOnlyCollection<string> All => named.Keys;
 
     /// <summary>Null for a kind that is not kept.</summary>
     public static string? TypeOf(string path) => types.GetValueOrDefault(ExtensionOf(path));

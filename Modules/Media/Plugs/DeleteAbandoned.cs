@@ -1,5 +1,6 @@
 using Kernel.Data;
 using Kernel.Work;
+using Media.Attachments;
 using Media.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ internal sealed class DeleteAbandoned(AppDb db, MediaFolder folder) : IJob
         foreach (var batch in folder.KeysOlderThan(TimeSpan.FromDays(1)).Chunk(Batch))
         {
             var known = await db.Set<MediaFile>().Where(f => batch.Contains(f.Key)).Select(f => f.Key).ToHashSetAsync(stop);
+            known.UnionWith(await db.Set<Attachment>().Where(a => batch.Contains(a.Key)).Select(a => a.Key).ToListAsync(stop));
+            known.UnionWith(await db.Set<Attachment>().Where(a => batch.Contains(a.SmallKey)).Select(a => a.SmallKey).ToListAsync(stop));
             foreach (var key in batch.Where(key => !known.Contains(key))) folder.Delete(key);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class MediaStep(AppDb db, Shelf shelf, MediaFolder folder) : Rec
             await using var _ = content;
             left -= file.Size;
             files.Add(left >= 0
-                ? new JsonObject { ["TargetPath"] = file.Path, ["Base64"] = await Base64(content, stop) }
+                ? new JsonObject { ["TargetPath"] = file.Path, ["Base64"] = await RecipeBytes.Base64(content, stop) }
                 : new JsonObject { ["TargetPath"] = file.Path, ["SourcePath"] = "media/" + file.Path });
         }
         return files.Count == 0 ? null : new JsonObject { ["Files"] = files };
@@ -48,7 +48,7 @@ internal sealed class MediaStep(AppDb db, Shelf shelf, MediaFolder folder) : Rec
 
     async Task Apply(string path, JsonObject file, RecipeRun run, CancellationToken stop)
     {
-        await using var content = ContentOf(path, file, run);
+        await using var content = RecipeBytes.Of(file, path, run);
         if (content is null) return;
 
         var found = await shelf.Check(path, content, stop);
@@ -67,38 +67,7 @@ internal sealed class MediaStep(AppDb db, Shelf shelf, MediaFolder folder) : Rec
         else run.Changed($"File {path}");
     }
 
-    static Stream? ContentOf(string path, JsonObject file, RecipeRun run)
-    {
-        if (Text(file, "Base64") is { Length: > 0 } text)
-        {
-            var bytes = new byte[text.Length / 4 * 3 + 3];
-            return Convert.TryFromBase64String(text, bytes, out var length) ? new MemoryStream(bytes, 0, length)
-                : throw new RuleBroken($"The Base64 of “{path}” is broken.");
-        }
-        if (Text(file, "SourcePath") is { Length: > 0 } source)
-        {
-            if (run.Files.Open(source) is { } content) return content;
-            run.Missing($"File {path}: “{source}” did not come with the recipe.");
-        }
-        else if (Text(file, "SourceUrl") is { Length: > 0 } address)
-        {
-            run.NotUnderstood($"File {path}: recipes fetch nothing from elsewhere, so “{address}” was left alone. Put the file beside the recipe and name it in SourcePath.");
-        }
-        else
-        {
-            run.Missing($"File {path}: neither Base64 nor SourcePath says what is in it.");
-        }
-        return null;
-    }
-
     static string PathOf(JsonObject file) => Text(file, "TargetPath") ?? Text(file, "Path") ?? "";
 
     static string? Text(JsonObject file, string name) => Member(file, name)?.GetValue<string>();
-
-    static async Task<string> Base64(Stream content, CancellationToken stop)
-    {
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, stop);
-        return Convert.ToBase64String(bytes);
-    }
 }

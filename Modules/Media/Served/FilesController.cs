@@ -3,10 +3,8 @@ using Kernel.Pages;
 using Kernel.People;
 using Kernel.Recipes;
 using Media.Files;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Media.Served;
 
@@ -14,9 +12,6 @@ namespace Media.Served;
 [Route("media"), Everybody]
 internal sealed class FilesController(AppDb db, MediaFolder folder) : CopController
 {
-    // A file is no page: it runs nothing, asks for nothing, and is in no frame's origin.
-    const string Policy = "default-src 'none'; sandbox";
-
     [HttpGet("{**path}"), HttpHead("{**path}")]
     public async Task<IActionResult> Show(string? path, CancellationToken stop)
     {
@@ -29,15 +24,7 @@ internal sealed class FilesController(AppDb db, MediaFolder folder) : CopControl
 
         // A slow reader takes minutes, and would keep a connection from everybody else.
         await db.LetGo();
-        var headers = Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentDisposition = FileKind.IsShown(file.ContentType) ? Disposition.Inline(file.Name) : Disposition.Attachment(file.Name);
-        headers.CacheControl = file is { IsLasting: true, Visibility: MediaVisibility.Everybody } ? "public, max-age=31536000, immutable" : "private, no-cache";
-        return new FileStreamResult(content, file.ContentType)
-        {
-            EntityTag = new EntityTagHeaderValue($"\"{file.Sha256}\""),
-            EnableRangeProcessing = true,
-        };
+        return FileAnswer.Of(Response, content, file.ContentType, file.Name, file.Sha256,
+            file is { IsLasting: true, Visibility: MediaVisibility.Everybody } ? "public, max-age=31536000, immutable" : FileAnswer.Private);
     }
 }

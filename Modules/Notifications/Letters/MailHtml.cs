@@ -37,9 +37,16 @@ internal static class MailHtml
             picture.Replace(picture.Owner!.CreateTextNode(picture.HasAttribute("checked") ? "☑" : "☐"));
             return;
         }
+        var words = picture.GetAttribute("alt") is { Length: > 0 } alt ? $"Picture: {alt}" : "Picture";
+        if (picture.Closest("a") is not null)
+        {
+            // A page leads from the picture to its full size; the words lead there as well.
+            picture.Replace(picture.Owner!.CreateTextNode(words));
+            return;
+        }
         var link = picture.Owner!.CreateElement("a");
         link.SetAttribute("href", Whole(picture.GetAttribute("src") ?? "/", address));
-        link.TextContent = picture.GetAttribute("alt") is { Length: > 0 } alt ? $"Picture: {alt}" : "Picture";
+        link.TextContent = words;
         picture.Replace(link);
     }
 

@@ -10,8 +10,22 @@ const tools = [
   { name: "Link", icon: "link", active: ["link"], run: () => {} },
   { name: "Bulleted list", icon: "bullets", active: ["bulletList"], run: editor => editor.chain().focus().toggleBulletList().run() },
   { name: "Numbered list", icon: "numbers", active: ["orderedList"], run: editor => editor.chain().focus().toggleOrderedList().run() },
+  { name: "Task list", icon: "tasks", active: ["taskList"], run: editor => editor.chain().focus().toggleTaskList().run() },
+  { name: "Table", icon: "table", active: ["table"], run: editor => editor.isActive("table") || editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run() },
   { name: "Quote", icon: "quote", active: ["blockquote"], run: editor => editor.chain().focus().toggleBlockquote().run() },
   { name: "Code", icon: "code", active: ["code"], run: editor => editor.chain().focus().toggleCode().run() },
+]
+
+/** @type {Tool} */
+const fileTool = { name: "Picture or file", icon: "attach", active: ["image"], run: editor => editor.view.dom.dispatchEvent(new CustomEvent("choose-files", { bubbles: true })) }
+
+/** @type {{ name: string, run: (editor: Editor) => void }[]} */
+const tableTools = [
+  { name: "Add row", run: editor => editor.chain().focus().addRowAfter().run() },
+  { name: "Add column", run: editor => editor.chain().focus().addColumnAfter().run() },
+  { name: "Delete row", run: editor => editor.chain().focus().deleteRow().run() },
+  { name: "Delete column", run: editor => editor.chain().focus().deleteColumn().run() },
+  { name: "Delete table", run: editor => editor.chain().focus().deleteTable().run() },
 ]
 
 /** One tab stop; arrow keys move among the buttons, as in any toolbar. */
@@ -19,26 +33,35 @@ export class Toolbar {
   #editor
   #icons
   #buttons = /** @type {HTMLButtonElement[]} */ ([])
+  #tools
+  #table = document.createElement("div")
   #link = /** @type {HTMLElement | null} */ (null)
 
-  /** @param {Editor} editor @param {{ label: string, icons: string }} options */
-  constructor(editor, { label, icons }) {
+  /** @param {Editor} editor @param {{ label: string, icons: string, takesFiles: boolean }} options */
+  constructor(editor, { label, icons, takesFiles }) {
     this.#editor = editor
     this.#icons = icons
+    this.#tools = takesFiles ? [...tools, fileTool] : tools
     this.element = document.createElement("div")
     const bar = document.createElement("div")
     bar.className = "rich-text__bar"
     bar.setAttribute("role", "toolbar")
     bar.setAttribute("aria-label", `Formatting: ${label}`)
-    bar.append(...tools.map(tool => this.#button(tool)))
+    bar.append(...this.#tools.map(tool => this.#button(tool)))
     bar.addEventListener("keydown", this.#onKey)
-    this.element.append(bar)
+    this.#table.className = "rich-text__link"
+    this.#table.hidden = true
+    this.#table.setAttribute("role", "group")
+    this.#table.setAttribute("aria-label", "This table")
+    this.#table.append(...tableTools.map(tool => this.#action(tool.name, () => tool.run(this.#editor))))
+    this.element.append(bar, this.#table)
     this.#rove(0)
   }
 
   /** Shows which formats the caret stands in. */
   show() {
-    tools.forEach((tool, at) => this.#buttons[at].setAttribute("aria-pressed", String(this.#editor.isActive(...tool.active))))
+    this.#tools.forEach((tool, at) => this.#buttons[at].setAttribute("aria-pressed", String(this.#editor.isActive(...tool.active))))
+    this.#table.hidden = !this.#editor.isActive("table")
   }
 
   destroy() { this.element.remove() }

@@ -2,7 +2,8 @@
 /**
  * Turns the textarea inside it into an editor for people who never heard of Markdown, when they first go there.
  * What they write is kept in the textarea as Markdown, so the form posts the same field either way.
- * `icons` is the address of the icon sheet. If the editor cannot be loaded, the textarea stays.
+ * `icons` is the address of the icon sheet, `site` the site's path prefix. Another element of the form may put files into the
+ * text by the events insert-attachment, describe-attachment and remove-attachment. If the editor cannot be loaded, the textarea stays.
  */
 class RichText extends HTMLElement {
   #field = /** @type {HTMLTextAreaElement | null} */ (null)
@@ -17,6 +18,9 @@ class RichText extends HTMLElement {
     this.addEventListener("pointerenter", this.#fetchEarly, { once: true })
     this.addEventListener("keydown", this.#onKey)
     this.addEventListener("draft-restored", this.#onRestored)
+    this.addEventListener("insert-attachment", this.#onInsert)
+    this.addEventListener("describe-attachment", this.#onDescribe)
+    this.addEventListener("remove-attachment", this.#onRemove)
     // A press on the label goes to whichever of the two is shown.
     this.#label?.addEventListener("click", this.#onLabel)
   }
@@ -26,6 +30,9 @@ class RichText extends HTMLElement {
     this.removeEventListener("pointerenter", this.#fetchEarly)
     this.removeEventListener("keydown", this.#onKey)
     this.removeEventListener("draft-restored", this.#onRestored)
+    this.removeEventListener("insert-attachment", this.#onInsert)
+    this.removeEventListener("describe-attachment", this.#onDescribe)
+    this.removeEventListener("remove-attachment", this.#onRemove)
     this.#label?.removeEventListener("click", this.#onLabel)
     this.#showPlain()
     this.#mode?.parentElement?.remove()
@@ -56,7 +63,7 @@ class RichText extends HTMLElement {
   #showRich(TextEditor, takeFocus) {
     const field = this.#field
     if (!field) return
-    this.#editor = new TextEditor(field, { label: this.#label?.textContent?.trim() ?? "Text", icons: this.getAttribute("icons") ?? "" })
+    this.#editor = new TextEditor(field, { label: this.#label?.textContent?.trim() ?? "Text", icons: this.getAttribute("icons") ?? "", site: this.getAttribute("site") ?? "", takesFiles: Boolean(this.closest("form")?.querySelector("attach-files")) })
     field.hidden = true
     field.before(this.#editor.element)
     if (takeFocus) this.#editor.focus()
@@ -90,7 +97,7 @@ class RichText extends HTMLElement {
     } else {
       const { TextEditor } = await import("../editor/editor.js")
       if (TextEditor.canHold(this.#field?.value ?? "")) this.#showRich(TextEditor, true)
-      else if (this.#mode) this.#mode.textContent = "This text has parts (a table, a picture) that only Markdown can show"
+      else if (this.#mode) this.#mode.textContent = "This text has parts (a picture from elsewhere, HTML) that only Markdown can show"
     }
   }
 
@@ -102,6 +109,37 @@ class RichText extends HTMLElement {
   }
 
   #onRestored = () => { this.#editor?.setMarkdown(this.#field?.value ?? "") }
+
+  #onInsert = (/** @type {any} */ { detail }) => {
+    if (this.#editor) return this.#editor.insert(detail)
+    const field = this.#field
+    if (!field) return
+    field.setRangeText(`${detail.markdown} `, field.selectionStart, field.selectionEnd, "end")
+    this.#changed()
+  }
+
+  #onDescribe = (/** @type {any} */ { detail }) => {
+    if (this.#editor) this.#editor.describe(detail)
+    else this.#replace(detail.address, whole => `![${detail.alt.replace(/[[\]\\]/g, "\\$&")}]${whole.slice(whole.lastIndexOf("]("), whole.length).slice(1)}`)
+  }
+
+  #onRemove = (/** @type {any} */ { detail }) => {
+    if (this.#editor) this.#editor.remove(detail)
+    else this.#replace(detail.address, () => "")
+  }
+
+  /** Rewrites the link or picture of this address. @param {string} address @param {(whole: string) => string} rewrite */
+  #replace(address, rewrite) {
+    const field = this.#field
+    const end = field?.value.indexOf(`](${address})`) ?? -1
+    if (!field || end < 0) return
+    const start = Math.max(field.value.lastIndexOf("![", end), field.value.lastIndexOf(" [", end) + 1, field.value.lastIndexOf("\n[", end) + 1)
+    const stop = end + address.length + 3
+    field.setRangeText(rewrite(field.value.slice(start, stop)), start, stop, "preserve")
+    this.#changed()
+  }
+
+  #changed() { this.#field?.dispatchEvent(new Event("input", { bubbles: true })) }
 
   #onLabel = () => { this.#editor?.focus() }
 }

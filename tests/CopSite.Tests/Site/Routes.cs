@@ -9,9 +9,9 @@ static class Routes
     // What may stand in a place of an address. A new kind of place has to be told what to hold.
     static readonly Dictionary<string, string[]> Fillings = new()
     {
-        ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, Cast.RoleId, Twins.EventId, "castroleunknown"],
+        ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, Cast.RoleId, Twins.EventId, Twins.FileId, "castroleunknown"],
         ["slug"] = ["water", "quiet"],
-        ["name"] = ["ben", "Discussion", "discussions", "events", "Cop.Media", "nobody"],
+        ["name"] = ["ben", "Discussion", "discussions", "events", "Cop.Media", "nobody", "plan.txt"],
         ["number"] = ["1", "0"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],

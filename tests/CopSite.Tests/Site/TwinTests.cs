@@ -65,6 +65,16 @@ public class TwinTests
         Assert.Equal(before, await twins.RowsOfNorth());
     }
 
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task A_file_of_a_post_is_given_out_by_its_own_site_alone(Engine engine)
+    {
+        await using var twins = await Twins.Start(engine);
+        var path = $"/attachments/{Twins.FileId}/plan.txt";
+
+        Assert.Equal("Ours", (await (await twins.As(Cast.Ben, "")).Open(path)).Html);
+        Assert.Equal(Twins.Canary + "file", (await (await twins.As(Cast.Ben, "/north")).Open("/north" + path)).Html);
+    }
+
     [Fact]
     public async Task A_site_made_anew_under_the_same_name_knows_nothing_of_the_former_one()
     {

@@ -5,6 +5,8 @@ using Kernel.Tenancy;
 using Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Media.Attachments;
+using Media.Files;
 using Search.Rebuilds;
 using Tests.Discussions;
 using Tests.Media;
@@ -19,6 +21,7 @@ sealed class Twins : IAsyncDisposable
 {
     public const string Canary = "CANARY-B-";
     public const string EventId = "castevent00000000000000001";
+    public const string FileId = "castattachment000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -85,6 +88,7 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + Quiet + "/facilitators/new")).Press("Ask", ("Who", "kavya"), ("Duties", "Talk among ourselves with us."));
         await (await ben.Open(at + Quiet)).Press("Ask to join", ("Reason", "I am quiet too."));
         await Site.InTenant(tenant, Plan);
+        await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
         await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
@@ -106,6 +110,19 @@ sealed class Twins : IAsyncDisposable
         planned.Edited();
         planned.Publish(Cast.Noon);
         scope.Db.Add(planned);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // A file of Ben's question, with the same id on both sites.
+    static async Task<bool> Attach(TenantScope scope, string content)
+    {
+        var key = StoredName.New("txt");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(content);
+        await scope.Get<MediaFolder>().Save(new MemoryStream(bytes), key, bytes.Length, default);
+        var file = Attachment.Of(new(Stream.Null, "text/plain; charset=utf-8", "txt", bytes.Length, ""), "plan.txt", key, "", bytes.Length, Cast.Ben.Id, Cast.Noon, FileId);
+        file.Post("discussion/" + Cast.QuestionId);
+        scope.Db.Add(file);
         await scope.Db.SaveChangesAsync();
         return true;
     }

@@ -71,7 +71,7 @@ public sealed class FieldTag(Assets assets) : TagHelper
             return;
         }
         var icons = ViewContext.HttpContext.Request.PathBase + assets.PathOf("icons.svg");
-        output.Content.AppendHtml($"<rich-text icons=\"{icons}\">").AppendHtml(input).AppendHtml("</rich-text>");
+        output.Content.AppendHtml($"<rich-text icons=\"{icons}\" site=\"{ViewContext.HttpContext.Request.PathBase}\">").AppendHtml(input).AppendHtml("</rich-text>");
     }
 
     // A tick stands before its words, and all of them can be pressed.

@@ -18,6 +18,12 @@ public class MarkdownTests
     [InlineData("[x](/here)", "<p><a href=\"/here\">x</a></p>\n")]
     [InlineData("See https://example.org/a.", "<p>See <a href=\"https://example.org/a\" rel=\"nofollow ugc noopener\">https://example.org/a</a>.</p>\n")]
     [InlineData("![A pump](/media/p.jpg \"Ours\")", "<p><img src=\"/media/p.jpg\" alt=\"A pump\" title=\"Ours\"></p>\n")]
+    [InlineData("![A pump](~/media/p.jpg)", "<p><img src=\"~/media/p.jpg\" alt=\"A pump\"></p>\n")]
+    [InlineData("![A pump](https://elsewhere.example/p.jpg)", "<p><a href=\"https://elsewhere.example/p.jpg\" rel=\"nofollow ugc noopener\">A pump</a></p>\n")]
+    [InlineData("![](//elsewhere.example/p.jpg)", "<p><a href=\"//elsewhere.example/p.jpg\" rel=\"nofollow ugc noopener\">//elsewhere.example/p.jpg</a></p>\n")]
+    [InlineData("[![A pump](https://elsewhere.example/p.jpg)](https://other.example/)", "<p><a href=\"https://other.example/\" rel=\"nofollow ugc noopener\">A pump</a></p>\n")]
+    [InlineData("![A pump](~/attachments/castcommunitywater00000001/p.jpg)", "<p><a class=\"attached-picture\" href=\"~/attachments/castcommunitywater00000001/p.jpg\"><img src=\"~/attachments/castcommunitywater00000001/p.jpg\" loading=\"lazy\" alt=\"A pump\"></a></p>\n")]
+    [InlineData("[The <plan>](~/attachments/castcommunitywater00000001/plan.pdf)", "<p><a class=\"attached-file\" href=\"~/attachments/castcommunitywater00000001/plan.pdf\"><span class=\"attached-file__kind\">PDF</span> The &lt;plan&gt;</a></p>\n")]
     [InlineData("```cs\na < b\n```", "<pre><code class=\"language-cs\">a &lt; b\n</code></pre>\n")]
     public void Members_markdown_renders(string source, string html) => Assert.Equal(html, Markdown.ToHtml(source));
 

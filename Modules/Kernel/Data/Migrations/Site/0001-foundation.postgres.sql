@@ -133,6 +133,23 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_Attachment" (
+    "Id" text NOT NULL,
+    "OwnerId" character varying(26) NOT NULL,
+    "Name" text NOT NULL,
+    "FileName" text NOT NULL,
+    "Key" text NOT NULL,
+    "SmallKey" text NOT NULL,
+    "ContentType" text NOT NULL,
+    "Size" bigint NOT NULL,
+    "Width" integer,
+    "Height" integer,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "PlaceKey" character varying(60) NOT NULL,
+    CONSTRAINT "PK_Media_Attachment" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Media_MediaFile" (
     "Id" text NOT NULL,
     "Path" text NOT NULL,
@@ -762,6 +779,18 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE UNIQUE INDEX "IX_Media_Attachment_Key" ON "Media_Attachment" ("Key");
+
+
+CREATE INDEX "IX_Media_Attachment_OwnerId_CreatedUtc" ON "Media_Attachment" ("OwnerId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_PlaceKey_CreatedUtc" ON "Media_Attachment" ("PlaceKey", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_SmallKey" ON "Media_Attachment" ("SmallKey");
 
 
 CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");

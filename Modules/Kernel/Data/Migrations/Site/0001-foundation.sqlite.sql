@@ -125,6 +125,22 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_Attachment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Media_Attachment" PRIMARY KEY,
+    "OwnerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "SmallKey" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Width" INTEGER NULL,
+    "Height" INTEGER NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "PlaceKey" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Media_MediaFile" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY,
     "Path" TEXT NOT NULL,
@@ -726,6 +742,18 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE UNIQUE INDEX "IX_Media_Attachment_Key" ON "Media_Attachment" ("Key");
+
+
+CREATE INDEX "IX_Media_Attachment_OwnerId_CreatedUtc" ON "Media_Attachment" ("OwnerId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_PlaceKey_CreatedUtc" ON "Media_Attachment" ("PlaceKey", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_SmallKey" ON "Media_Attachment" ("SmallKey");
 
 
 CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
