@@ -26,7 +26,7 @@ internal sealed class DirectoryController(ICommunities communities, Starting sta
     }
 
     [HttpGet("new"), Can(CommunitiesModule.Start)]
-    public IActionResult New() => View(new NewCommunityPage(new()));
+    public IActionResult New() => View(new NewCommunityPage(new() { Facilitate = true }));
 
     [HttpPost, Can(CommunitiesModule.Start), EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(NewCommunityForm form, CancellationToken stop) => Attempt(async () =>

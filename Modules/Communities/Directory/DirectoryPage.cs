@@ -32,7 +32,7 @@ public sealed class NewCommunityForm
     public string? Purpose { get; set; }
 
     [Display(Name = "I will facilitate it", Description = "Welcome people, answer first questions, keep it going. You can hand over to somebody whenever you like.")]
-    public bool Facilitate { get; set; } = true;
+    public bool Facilitate { get; set; }
 
     [Display(Name = "Who may read")]
     public CommunityPrivacy Privacy { get; set; }

@@ -10,12 +10,18 @@ namespace Communities.Invitations;
 /// <summary>Invites people to a community by name, and says of each line what became of it.</summary>
 internal sealed class Inviting(AppDb db, IMail mail, CurrentTenant tenant, Site site, Viewer me, TimeProvider clock)
 {
+    const int MostADay = 500;
+
     /// <exception cref="RuleBroken">There are too many lines, or none.</exception>
     public Task<IReadOnlyList<InvitedLine>> Send(CommunityView community, string text, GuestStay? stay, CancellationToken stop)
     {
         var lines = AddressList.Read(text);
         return db.Write(async () =>
         {
+            var yesterday = clock.UtcNow().AddDays(-1);
+            if (await db.Set<Invitation>().CountAsync(i => i.CommunityId == community.Id && i.CreatedUtc > yesterday, stop) + lines.Count > MostADay)
+                throw new RuleBroken($"{community.Name} has sent many letters within a day. Go on tomorrow, or pass on a link.", nameof(InviteForm.Addresses));
+
             var (members, invited) = await Known(community.Id, [.. lines.Where(l => l.Address.Length > 0).Select(l => EmailAddress.Normal(l.Address))], stop);
             var report = new List<InvitedLine>();
             foreach (var line in lines) report.Add(Invite(line, community, stay, members, invited));

@@ -9,7 +9,7 @@ namespace Communities.Pieces;
 internal sealed class Newcomer(AppDb db, Viewer me) : IZonePiece
 {
     public async Task<object?> Load(object? model, CancellationToken stop) =>
-        model is CommunityView { IsNewcomer: true } community
+        model is CommunityView { IsNewcomer: true, IsFacilitator: false } community
         && await db.Set<Membership>().AnyAsync(m => m.CommunityId == community.Id && m.PersonId == me.Id && m.IntroducedUtc == null, stop)
             ? new Introductions.IntroductionPage(community, new()) : null;
 }

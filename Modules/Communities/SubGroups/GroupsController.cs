@@ -22,7 +22,7 @@ internal sealed class GroupsController(AppDb db, ICommunities communities, Start
 
     [HttpGet("new"), SignedIn]
     public async Task<IActionResult> New(CancellationToken stop) =>
-        await MayStart(stop) ? Page(new() { Privacy = Community.Privacy }) : StatusCode(StatusCodes.Status403Forbidden);
+        await MayStart(stop) ? Page(new() { Privacy = Community.Privacy, Facilitate = true }) : StatusCode(StatusCodes.Status403Forbidden);
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
     public async Task<IActionResult> Create(NewCommunityForm form, CancellationToken stop)
