@@ -82,7 +82,7 @@ public sealed class CommunitiesModule : Module
 
         m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>().AddScoped<Gate>().AddScoped<OpenRequests>()
             .AddScoped<Inviting>().AddScoped<SentInvitations>().AddScoped<OpenInvitations>().AddScoped<OwnDomains>()
-            .AddScoped<Words>().AddScoped<Starting>().AddScoped<Merging>().Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<FormerAddresses>())
+            .AddScoped<Starting>().AddScoped<Merging>().Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<FormerAddresses>())
             .AddScoped<CharterReader>().AddScoped<Approvers>());
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class Community
 
     /// <summary>Becomes a community of its own. Its address, its members and everything in it stay as they are.</summary>
     /// <exception cref="RuleBroken">It is one already.</exception>
-    public Offshoot Graduate(string byId, DateTime nowUtc)
+    internal Offshoot Graduate(string byId, DateTime nowUtc)
     {
         if (ParentId.Length == 0) throw new RuleBroken("This is a community of its own already.");
 
@@ -46,7 +46,7 @@ public sealed partial class Community
     }
 
     /// <summary>Goes up in another community, which its address leads to from now on.</summary>
-    public Offshoot MergeInto(Community other, string byId, DateTime nowUtc)
+    internal Offshoot MergeInto(Community other, string byId, DateTime nowUtc)
     {
         if (other.Id == Id) throw new RuleBroken("Choose another community than this one.", "Into");
         if (other.Lifecycle is CommunityLifecycle.Archived or CommunityLifecycle.Paused) throw new RuleBroken($"{other.DisplayText} takes nothing new just now. Choose another one.", "Into");

@@ -8,7 +8,7 @@ namespace Communities;
 public enum OffshootKind { Graduated, Merged }
 
 /// <summary>A line in a community's history: one that grew out of it, or came into it.</summary>
-public sealed class Offshoot : Entity, IMapped
+internal sealed class Offshoot : Entity, IMapped
 {
     [MaxLength(Kernel.Data.Id.Length)]
     public required string ParentId { get; init; }

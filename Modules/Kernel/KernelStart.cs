@@ -134,6 +134,7 @@ public static class KernelStart
         services.AddScoped<Access>();
         services.AddScoped<Plugs>();
         services.AddScoped<Acquaintances>();
+        services.AddScoped<Words>();
         services.AddScoped<Definitions>();
         services.AddScoped<Publishing>();
         services.AddScoped<ContentPaths>();

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Kernel.Settings;
 
-namespace Communities;
+namespace Kernel.People;
 
 /// <summary>What the tenant calls those who look after communities. A group of the site's settings.</summary>
 public sealed class FacilitatorWord

@@ -1,7 +1,7 @@
-using Communities;
+using Kernel.People;
 using Kernel.Settings;
 
-namespace Tests.Communities;
+namespace Tests.Kernel;
 
 public class WordsTests
 {
