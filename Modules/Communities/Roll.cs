@@ -70,6 +70,7 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
     public Task Follow(FacilitatorRole role, CancellationToken stop) => Change(role.CommunityId, async () =>
     {
         var acts = role.IsActing || await Acts(role.CommunityId, role.PersonId, except: role.Id, stop);
+        if (role.IsOver) await EndCovers(role, stop);
         if (!acts && !role.IsHeld && await Of(role.CommunityId, role.PersonId, stop) is null) return;
 
         var membership = await Made(role.CommunityId, role.PersonId, stop);
@@ -85,6 +86,16 @@ internal sealed class Roll(AppDb db, TimeProvider clock)
 
         membership.Appoint(cover.State == CoverState.Current || await Acts(cover.CommunityId, cover.PersonId, except: cover.Id, stop));
     }, stop);
+
+    // Nobody stands in for a role that is over.
+    async Task EndCovers(FacilitatorRole role, CancellationToken stop)
+    {
+        foreach (var cover in await db.Set<Cover>().Where(c => c.RoleId == role.Id && c.State != CoverState.Over).ToListAsync(stop))
+        {
+            cover.End();
+            if (await Of(cover.CommunityId, cover.PersonId, stop) is { IsIn: true } membership) membership.Appoint(await Acts(cover.CommunityId, cover.PersonId, except: cover.Id, stop));
+        }
+    }
 
     // By a role of their own, or by standing in.
     async Task<bool> Acts(string communityId, string personId, string except, CancellationToken stop) =>
