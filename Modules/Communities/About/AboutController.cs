@@ -48,7 +48,7 @@ internal sealed class AboutController(AppDb db, CharterReader charters, ICommuni
                 throw new RuleBroken($"Somebody changed this while you were writing. It now says: “{community.Purpose}” {community.Description} Copy what you need, then save again.");
 
             publishing.Replace(community, json.Write(community), Me.Name);
-            community.Describe(form.Name, form.Purpose, form.Description, form.Privacy, form.Joining);
+            community.Describe(form.Name, form.Purpose, form.Description ?? "", form.Privacy, form.Joining);
             community.MembersStartGroups = form.MembersStartGroups;
             await CheckFamily(community, stop);
             community.ModifiedUtc = clock.UtcNow();

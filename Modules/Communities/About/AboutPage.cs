@@ -22,7 +22,7 @@ public sealed class AboutForm
     public string Purpose { get; set; } = "";
 
     [Display(Name = "Description", Description = "What happens here, for whom, and how you treat each other.")]
-    public string Description { get; set; } = "";
+    public string? Description { get; set; }
 
     public CommunityPrivacy Privacy { get; set; }
 

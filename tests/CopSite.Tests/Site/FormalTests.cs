@@ -89,7 +89,7 @@ public class FormalTests
     }
 
     [Theory]
-    [InlineData("ana", HttpStatusCode.OK, HttpStatusCode.Forbidden), InlineData("ada", HttpStatusCode.OK, HttpStatusCode.OK), InlineData("ben", HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), InlineData("ed", HttpStatusCode.NotFound, HttpStatusCode.Forbidden)]
+    [InlineData("ana", HttpStatusCode.OK, HttpStatusCode.Forbidden), InlineData("admin", HttpStatusCode.OK, HttpStatusCode.OK), InlineData("ben", HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), InlineData("ed", HttpStatusCode.NotFound, HttpStatusCode.Forbidden)]
     public async Task Who_writes_and_who_approves(string who, HttpStatusCode writes, HttpStatusCode approves)
     {
         await using var site = await TestSite.Start();
