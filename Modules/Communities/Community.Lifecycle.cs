@@ -53,7 +53,7 @@ public sealed partial class Community
     {
         if (to == Lifecycle) throw new RuleBroken($"It is {LifecycleWord.Of(to)} already.", nameof(Lifecycle));
         if (!Moves[Lifecycle].Contains(to)) throw new RuleBroken($"From {LifecycleWord.Of(Lifecycle)} it cannot become {LifecycleWord.Of(to)} at once.", nameof(Lifecycle));
-        if (to == CommunityLifecycle.Live && !isTended) throw new RuleBroken("Nobody facilitates this community yet. Ask somebody first: it can go live once they have accepted.", nameof(Lifecycle));
+        if (to == CommunityLifecycle.Live && !isTended) throw new RuleBroken("Nobody looks after this community yet. Ask somebody first: it can go live once they have accepted.", nameof(Lifecycle));
         if (to == CommunityLifecycle.Live && Purpose.Length == 0) throw new RuleBroken(NoPurpose + " You can do so on the page “About”.", nameof(Lifecycle));
 
         reason = NeedsReason(to) ? Reason(reason) : "";

@@ -45,6 +45,9 @@ public sealed partial class Community : ContentItem
     [Field("Privacy", Hint = "Open: everybody reads. Restricted: everybody with an account. Private: members. Confidential: members, and nobody else knows it exists.")]
     public CommunityPrivacy Privacy { get; set; }
 
+    [Field("Joining", Hint = "Free: whoever reads may join. Request: they ask, and a facilitator answers. Invitation: only people who were invited.")]
+    public CommunityJoining Joining { get; set; }
+
     [Field("Kind")]
     public CommunityKind Kind { get; set; }
 
@@ -79,9 +82,9 @@ public sealed partial class Community : ContentItem
         if (Slug.Length > 0) Path = $"communities/{Slug}";
     }
 
-    public void Describe(string name, string purpose, string description, CommunityPrivacy privacy)
+    public void Describe(string name, string purpose, string description, CommunityPrivacy privacy, CommunityJoining joining = CommunityJoining.Free)
     {
-        (DisplayText, Purpose, Description, Privacy) = (name, purpose, description, privacy);
+        (DisplayText, Purpose, Description, Privacy, Joining) = (name, purpose, description, privacy, joining);
         Edited();
         CheckReady();
     }

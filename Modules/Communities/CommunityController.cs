@@ -30,7 +30,7 @@ public abstract class CommunityController : CopController
         else if (!found.CanRead && !IsForOutsiders) context.Result = StatusCode(StatusCodes.Status403Forbidden);
         else
         {
-            Community = found with { Facilitators = await communities.FacilitatorsOf(found.Id, stop) };
+            Community = found with { Facilitators = await communities.FacilitatorsOf(found.Id, stop), Parent = await communities.ParentOf(found, Me, stop) };
             await next();
         }
     }

@@ -17,7 +17,7 @@ internal sealed class CommunityLookup
         from m in db.Set<Membership>().Where(m => m.CommunityId == c.Id && m.PersonId == me && (m.State == MembershipState.Newcomer || m.State == MembershipState.Active)).DefaultIfEmpty()
         select new CommunityView
         {
-            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Joining = c.Joining, ParentId = c.ParentId, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
             IsMember = m != null,
             IsNewcomer = m != null && m.State == MembershipState.Newcomer,
             IsFacilitator = m != null && m.IsFacilitator,

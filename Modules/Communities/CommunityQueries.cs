@@ -1,3 +1,4 @@
+using Communities.Guests;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
@@ -11,11 +12,11 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
     {
         if (await lookup.BySlug(db, slug, viewer.Id, stop) is not { } found) return null;
 
-        var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage) };
+        var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage), IsForGuest = viewer.IsIn(Role.Guest) };
         return seen.IsKnownTo(viewer) ? seen : null;
     }
 
-    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage)) : SeenByVisitors();
+    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage), db.Guests(viewer.Id)) : SeenByVisitors();
 
     public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)
         .Where(c => c.IsMember || c.SeesAll || c.Privacy == CommunityPrivacy.Open || c.Privacy == CommunityPrivacy.Restricted);
@@ -25,24 +26,27 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
         where c.State == ContentState.Published && c.Privacy == CommunityPrivacy.Open
         select new CommunityView
         {
-            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Joining = c.Joining, ParentId = c.ParentId, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
             IsMember = false, IsNewcomer = false, IsFacilitator = false, SeesAll = false,
         };
 
-    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll) =>
+    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll, IQueryable<string> guests) =>
         from c in db.Set<Community>()
         where c.State == ContentState.Published
         from m in db.Set<Membership>().Present().Where(m => m.CommunityId == c.Id && m.PersonId == me).DefaultIfEmpty()
-        where seesAll || m != null || c.Privacy != CommunityPrivacy.Confidential
+        where seesAll || m != null || c.Privacy != CommunityPrivacy.Confidential && !guests.Any()
         select new CommunityView
         {
-            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
+            Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Purpose = c.Purpose, Privacy = c.Privacy, Joining = c.Joining, ParentId = c.ParentId, Kind = c.Kind, Lifecycle = c.Lifecycle, LifecycleReason = c.LifecycleReason, MemberCount = c.MemberCount,
             IsMember = m != null,
             IsNewcomer = m != null && m.State == MembershipState.Newcomer,
             IsFacilitator = m != null && m.IsFacilitator,
             LastVisitUtc = m != null ? m.LastVisitUtc : null,
             SeesAll = seesAll,
         };
+
+    public async Task<CommunityView?> ParentOf(CommunityView community, Viewer viewer, CancellationToken stop) =>
+        community.ParentId.Length == 0 ? null : await SeenBy(viewer).Where(c => c.Id == community.ParentId).SingleOrDefaultAsync(stop);
 
     public async Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop) =>
         await (from m in db.Set<Membership>().Present()
@@ -62,9 +66,12 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
         var privacy = await db.Set<Community>().Where(c => c.Id == communityId && c.State == ContentState.Published)
             .Select(c => (CommunityPrivacy?)c.Privacy).SingleOrDefaultAsync(stop);
         if (privacy is null) return [];
-        if (privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted) return [.. personIds];
 
-        return await db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && personIds.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(stop);
+        var members = await db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && personIds.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(stop);
+        if (privacy is CommunityPrivacy.Private or CommunityPrivacy.Confidential) return members;
+
+        var guests = await db.Guests().Where(id => personIds.Contains(id)).ToListAsync(stop);
+        return [.. personIds.Except(guests.Except(members))];
     }
 
     public async Task<string?> PathOf(string communityId, CancellationToken stop) =>

@@ -10,6 +10,10 @@ public sealed record CommunityView : IWithinCommunity
     public string Name { get; init; } = "";
     public string Purpose { get; init; } = "";
     public CommunityPrivacy Privacy { get; init; }
+    public CommunityJoining Joining { get; init; }
+
+    /// <summary>The community that it is a sub-group of; empty for one of its own.</summary>
+    public string ParentId { get; init; } = "";
     public CommunityKind Kind { get; init; }
     public CommunityLifecycle Lifecycle { get; init; }
 
@@ -26,8 +30,14 @@ public sealed record CommunityView : IWithinCommunity
     /// <summary>The viewer looks after every community of the site.</summary>
     public bool SeesAll { get; init; }
 
+    /// <summary>The viewer comes from another organisation: they know of their own communities alone.</summary>
+    public bool IsForGuest { get; init; }
+
     /// <summary>Only filled where a page shows the community's header.</summary>
     public IReadOnlyList<Face> Facilitators { get; init; } = [];
+
+    /// <summary>Its parent, where a page shows the community's header and the viewer may know of it.</summary>
+    public CommunityView? Parent { get; init; }
 
     public string CommunityId => Id;
 
@@ -35,13 +45,19 @@ public sealed record CommunityView : IWithinCommunity
     public string Path => "/communities/" + Uri.EscapeDataString(Slug);
 
     /// <summary>The rule of <see cref="ICommunities.SeenBy"/> for one community that was found.</summary>
-    public bool IsKnownTo(Viewer viewer) => Privacy == CommunityPrivacy.Open || viewer.IsSignedIn && (IsMember || SeesAll || Privacy != CommunityPrivacy.Confidential);
+    public bool IsKnownTo(Viewer viewer) => IsMember || SeesAll || !IsForGuest && (Privacy == CommunityPrivacy.Open || viewer.IsSignedIn && Privacy != CommunityPrivacy.Confidential);
 
     /// <summary>False for a private community that the viewer knows by name only.</summary>
     public bool CanRead => IsMember || SeesAll || Privacy is CommunityPrivacy.Open or CommunityPrivacy.Restricted;
 
+    /// <summary>How people come in, as joining and privacy together say.</summary>
+    public CommunityJoining Door => Doors.Of(Privacy, Joining);
+
     /// <summary>Can somebody with an account come in without being asked in?</summary>
-    public bool CanJoin => !IsMember && Privacy is (CommunityPrivacy.Open or CommunityPrivacy.Restricted) && Lifecycle != CommunityLifecycle.Archived;
+    public bool CanJoin => !IsMember && Door == CommunityJoining.Free && Lifecycle != CommunityLifecycle.Archived;
+
+    /// <summary>Can they ask to be let in?</summary>
+    public bool CanAsk => !IsMember && Door == CommunityJoining.Request && Lifecycle != CommunityLifecycle.Archived;
 
     /// <summary>Do members write here now? Not while it is paused or archived.</summary>
     public bool TakesPosts => Lifecycle is not (CommunityLifecycle.Paused or CommunityLifecycle.Archived);

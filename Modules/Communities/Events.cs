@@ -9,8 +9,37 @@ public sealed record CommunityStarted(string CommunityId, string StartedBy) : IE
 [EventName("communities.moved")]
 public sealed record CommunityMoved(string CommunityId, string From, string To, string Reason, string ById) : IEvent;
 
+/// <summary>Somebody stands in for a facilitator who is away.</summary>
+[EventName("communities.cover-agreed")]
+public sealed record CoverAgreed(string CoverId, string CommunityId, string AwayId, string PersonId) : IEvent;
+
+[EventName("communities.facilitator-thanked")]
+public sealed record FacilitatorThanked(string RoleId, string CommunityId, string PersonId, string FromId) : IEvent;
+
+/// <summary>A sub-group became a community of its own.</summary>
+[EventName("communities.graduated")]
+public sealed record CommunityGraduated(string CommunityId, string ParentId, string ById) : IEvent;
+
+/// <summary>A community went up in another.</summary>
+[EventName("communities.merged")]
+public sealed record CommunityMerged(string CommunityId, string IntoId, string ById) : IEvent;
+
+[EventName("communities.charter-proposed")]
+public sealed record CharterProposed(string CharterId, string CommunityId, string ById) : IEvent;
+
+/// <summary>A charter was approved, or came back with a reason.</summary>
+[EventName("communities.charter-answered")]
+public sealed record CharterAnswered(string CharterId, string CommunityId, bool IsApproved, string ById) : IEvent;
+
 [EventName("communities.member-joined")]
 public sealed record MemberJoined(string CommunityId, string PersonId) : IEvent;
+
+/// <summary>Somebody was invited by name; a letter is on its way.</summary>
+[EventName("communities.invited")]
+public sealed record InvitedToCommunity(string InvitationId, string CommunityId, string InvitedBy) : IEvent;
+
+[EventName("communities.invitation-accepted")]
+public sealed record InvitationAccepted(string InvitationId, string CommunityId, string PersonId, string InvitedBy) : IEvent;
 
 [EventName("communities.member-left")]
 public sealed record MemberLeft(string CommunityId, string PersonId) : IEvent;

@@ -122,7 +122,7 @@ public sealed class FacilitatorRole : ContentItem, IWithinCommunity
     /// <exception cref="RuleBroken">They do not act.</exception>
     public void HandOver(DateTime nowUtc)
     {
-        if (Standing != FacilitatorStanding.Acting) throw new RuleBroken("Only somebody who facilitates now can hand over.");
+        if (Standing != FacilitatorStanding.Acting) throw new RuleBroken("Only somebody who acts now can hand over.");
 
         (Standing, ModifiedUtc) = (FacilitatorStanding.HandingOver, nowUtc);
         Raise(new FacilitatorRoleEnding(Id, CommunityId, PersonId));
@@ -134,7 +134,7 @@ public sealed class FacilitatorRole : ContentItem, IWithinCommunity
     public void End(bool isOnlyOne, bool isByAdministrator, DateTime nowUtc)
     {
         if (IsOver) throw new RuleBroken("This role has ended already.");
-        if (IsActing && isOnlyOne && !isByAdministrator) throw new RuleBroken("Nobody else facilitates here. Ask somebody to take over first; you can end your role once they have accepted.");
+        if (IsActing && isOnlyOne && !isByAdministrator) throw new RuleBroken("Nobody else looks after this community. Ask somebody to take over first; you can end your role once they have accepted.");
 
         var wasHeld = IsHeld;
         (Standing, EndedUtc) = (FacilitatorStanding.Ended, nowUtc);
@@ -147,7 +147,7 @@ public sealed class FacilitatorRole : ContentItem, IWithinCommunity
     public override void CheckReady()
     {
         if (CommunityId.Length == 0) throw new RuleBroken("Say which community the role is for.", nameof(CommunityId));
-        if (PersonId.Length == 0) throw new RuleBroken("Say who is asked to facilitate.", nameof(PersonId));
+        if (PersonId.Length == 0) throw new RuleBroken("Say who is asked.", nameof(PersonId));
     }
 
     static FacilitatorRole Make(CommunityView community, string personId, string personName, FacilitatorTerms terms, string byName, DateTime nowUtc)

@@ -14,6 +14,9 @@ public interface ICommunities
     /// <summary>Those whose pages the viewer may open.</summary>
     IQueryable<CommunityView> ReadBy(Viewer viewer);
 
+    /// <summary>The name and address of a sub-group's parent; null when the viewer may not know of it.</summary>
+    Task<CommunityView?> ParentOf(CommunityView community, Viewer viewer, CancellationToken stop);
+
     Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop);
 
     Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Kernel;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,24 @@ internal sealed class Membership : Row, IMapped
     public DateTime JoinedUtc { get; private set; }
     public DateTime? LastVisitUtc { get; set; }
 
+    /// <summary>When a guest's stay ends; null for no end.</summary>
+    public DateTime? UntilUtc { get; private set; }
+
+    /// <summary>What they said of themselves on joining, to everybody who reads here; each may be empty.</summary>
+    [MaxLength(Introduction.Longest)]
+    public string Why { get; private set; } = "";
+    [MaxLength(Introduction.Longest)]
+    public string Offer { get; private set; } = "";
+    [MaxLength(Introduction.Longest)]
+    public string Trial { get; private set; } = "";
+
+    /// <summary>What made them join, for facilitators alone.</summary>
+    [MaxLength(Introduction.Longest)]
+    public string Motive { get; private set; } = "";
+
+    /// <summary>When they answered, or put the questions away; null while they are asked.</summary>
+    public DateTime? IntroducedUtc { get; private set; }
+
     public bool IsIn => State is MembershipState.Newcomer or MembershipState.Active;
 
     /// <summary>A facilitator lets them in, also after they were taken out.</summary>
@@ -36,7 +55,7 @@ internal sealed class Membership : Row, IMapped
     public void Join(DateTime nowUtc)
     {
         if (IsIn) return;
-        if (State == MembershipState.Removed) throw new RuleBroken("You were taken out of this community. A facilitator can let you in again; write to one of them.");
+        if (State == MembershipState.Removed) throw new RuleBroken("You were taken out of this community. Those who look after it can let you in again; write to one of them.");
 
         // Who was here before is no newcomer.
         State = JoinedUtc == default ? MembershipState.Newcomer : MembershipState.Active;
@@ -48,11 +67,32 @@ internal sealed class Membership : Row, IMapped
     public void Leave(bool isOnlyFacilitator)
     {
         if (!IsIn) return;
-        if (IsFacilitator && isOnlyFacilitator) throw new RuleBroken("You are the only facilitator here. Find somebody to take over before you leave.");
+        if (IsFacilitator && isOnlyFacilitator) throw new RuleBroken("You are the only one who looks after this community. Find somebody to take over before you leave.");
 
         (State, IsFacilitator) = (MembershipState.Left, false);
         Raise(new MemberLeft(CommunityId, PersonId));
     }
+
+    /// <summary>Comes along from a community that goes up in this one: nobody is greeted anew.</summary>
+    public void ComeAlong(Membership from, DateTime nowUtc)
+    {
+        (State, JoinedUtc, UntilUtc) = (from.State, JoinedUtc == default ? from.JoinedUtc : JoinedUtc, from.UntilUtc);
+        if (IntroducedUtc is null) (Why, Offer, Trial, Motive, IntroducedUtc) = (from.Why, from.Offer, from.Trial, from.Motive, from.IntroducedUtc ?? nowUtc);
+    }
+
+    public void StayUntil(DateTime? utc) => UntilUtc = utc;
+
+    /// <exception cref="RuleBroken">They do not belong here, or say too much.</exception>
+    public void Introduce(Introduction answers, DateTime nowUtc)
+    {
+        if (!IsIn) throw new RuleBroken("Join first: these questions are for members.");
+
+        answers.Check();
+        (Why, Offer, Trial, Motive, IntroducedUtc) = (answers.Why, answers.Offer, answers.Trial, answers.Motive, nowUtc);
+    }
+
+    /// <summary>Puts the questions away; what was answered stays.</summary>
+    public void AskNoMore(DateTime nowUtc) => IntroducedUtc ??= nowUtc;
 
     /// <summary>As the person's roles here say: see <see cref="FacilitatorRole"/>.</summary>
     public void Appoint(bool isFacilitator) => IsFacilitator = isFacilitator;
@@ -70,6 +110,16 @@ internal sealed class Membership : Row, IMapped
         if ((State, IsFacilitator, JoinedUtc) == (state, isFacilitator, joinedUtc)) return false;
 
         (State, IsFacilitator, JoinedUtc) = (state, isFacilitator, joinedUtc);
+        return true;
+    }
+
+    /// <summary>What they said of themselves, as a recipe brings it; a recipe that says nothing leaves it as it is.</summary>
+    /// <returns>Whether anything is different now.</returns>
+    public bool Set(Introduction said, DateTime? untilUtc)
+    {
+        if (said == new Introduction("", "", "", "") && untilUtc is null || (Why, Offer, Trial, Motive, UntilUtc) == (said.Why, said.Offer, said.Trial, said.Motive, untilUtc)) return false;
+
+        (Why, Offer, Trial, Motive, UntilUtc, IntroducedUtc) = (said.Why, said.Offer, said.Trial, said.Motive, untilUtc, JoinedUtc);
         return true;
     }
 

@@ -66,6 +66,7 @@ public sealed class DiscussionsModule : Module
         m.Add<QuestionsForYou>();
         m.Add<PopularTalk>();
         m.Add<Arrivals>();
+        m.Add<TalkMoves>();
         m.Add<DiscussionSearch>();
         m.Add<ReplySearch>();
         m.Add<RepliesStep>();

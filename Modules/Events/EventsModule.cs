@@ -35,6 +35,7 @@ public sealed class EventsModule : Module
         m.Add<PlanNotices>();
         m.Add<Reminders>();
         m.Add<LeaversStayAway>();
+        m.Add<EventsMove>();
         m.Add<RegistrationsStep>();
         m.Add<EventFeed>();
 

@@ -133,6 +133,8 @@ public static class KernelStart
         services.AddScoped<Viewer>();
         services.AddScoped<Access>();
         services.AddScoped<Plugs>();
+        services.AddScoped<Acquaintances>();
+        services.AddScoped<Words>();
         services.AddScoped<Definitions>();
         services.AddScoped<Publishing>();
         services.AddScoped<ContentPaths>();

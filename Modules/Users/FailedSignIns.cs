@@ -1,6 +1,7 @@
 using Kernel;
 using Kernel.Data;
 using Kernel.Pages;
+using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Users;

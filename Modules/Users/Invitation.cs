@@ -1,5 +1,6 @@
 using Kernel;
 using Kernel.Data;
+using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Users;

@@ -9,9 +9,9 @@ sealed class Letters(IMail mail, CurrentTenant tenant, Site site)
 {
     const string NotMe = "If that was not you, you need not do anything.";
 
-    public void Confirm(string to, string secret) => Post(to, $"Confirm your address for {site.Name}",
+    public void Confirm(string to, string secret, string then) => Post(to, $"Confirm your address for {site.Name}",
         $"Somebody, most likely you, made an account on {site.Name} with this address. Confirm that it is yours:",
-        Link("/account/confirmation", secret), "The link works once, for 24 hours.", NotMe);
+        Link("/account/confirmation", secret) + (then.Length == 0 ? "" : "&returnUrl=" + Uri.EscapeDataString(then)), "The link works once, for 24 hours.", NotMe);
 
     public void AlreadyRegistered(string to) => Post(to, $"You have an account on {site.Name}",
         $"Somebody, most likely you, tried to make an account on {site.Name} with this address. You have one already. Sign in:",

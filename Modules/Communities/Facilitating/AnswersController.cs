@@ -9,7 +9,7 @@ namespace Communities.Facilitating;
 
 /// <summary>Yes or no to an offered role.</summary>
 [Route("facilitating/{id}/answer"), SignedIn]
-internal sealed class AnswersController(AppDb db, HeldRoles roles, Roll roll, TimeProvider clock) : RoleController(roles)
+internal sealed class AnswersController(AppDb db, HeldRoles roles, Roll roll, Words words, TimeProvider clock) : RoleController(roles)
 {
     [HttpGet]
     public IActionResult Show(string id) => Back(id);
@@ -19,7 +19,7 @@ internal sealed class AnswersController(AppDb db, HeldRoles roles, Roll roll, Ti
     {
         found.Role.Accept(Me.Id, clock.UtcNow());
         await roll.Follow(found.Role, stop);
-        Say(found.Role.IsActing ? $"Thank you. You facilitate {found.Community.Name} now." : $"Thank you. You will facilitate {found.Community.Name} from the first day on.");
+        Say(found.Role.IsActing ? $"{words.Of("Thank you. You facilitate")} {found.Community.Name} now." : $"{words.Of("Thank you. You will facilitate")} {found.Community.Name} from the first day on.");
         return found.Role.IsActing ? To(found.Community.Path) : Back(id);
     }, stop);
 

@@ -29,13 +29,5 @@ public sealed class OfferForm
     [Display(Name = "Last day", Description = "Leave it empty if it has no end yet."), DataType(DataType.Date)]
     public DateOnly? Until { get; set; }
 
-    internal FacilitatorTerms Terms(TimeZoneInfo zone) => new(Kind, Duties ?? "", HoursAMonth, From is { } from ? At(from, zone) : null, Until is { } until ? At(until.AddDays(1), zone) : null);
-
-    // Midnight may not exist on the day on which clocks go forward.
-    static DateTime At(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
-        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
-    }
+    internal FacilitatorTerms Terms(TimeZoneInfo zone) => new(Kind, Duties ?? "", HoursAMonth, From is { } from ? LocalDay.Start(from, zone) : null, Until is { } until ? LocalDay.End(until, zone) : null);
 }

@@ -34,7 +34,7 @@ internal sealed class HomeController(AppDb db, Notes notes, Gate gate, TimeProvi
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastVisitUtc, now), stop), stop);
     }
 
-    async Task<int> Waiting(CancellationToken stop) => Community.Privacy != CommunityPrivacy.Private || !(Community.IsFacilitator || Community.SeesAll) ? 0
+    async Task<int> Waiting(CancellationToken stop) => Community.Door != CommunityJoining.Request || !(Community.IsFacilitator || Community.SeesAll) ? 0
         : await db.Set<JoinRequest>().CountAsync(r => r.CommunityId == Community.Id && r.State == JoinRequestState.Open, stop);
 
     async Task<IReadOnlyList<Face>> NewMembers(CancellationToken stop) =>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Communities.Memberships;
 
 [Route("communities/{slug}/membership"), SignedIn]
-internal sealed class MembershipsController(Roll roll) : CommunityController
+internal sealed class MembershipsController(Roll roll, OwnDomains domains) : CommunityController
 {
     protected override bool IsForOutsiders => true;
 
@@ -19,8 +19,9 @@ internal sealed class MembershipsController(Roll roll) : CommunityController
     public Task<IActionResult> Create(string? back, CancellationToken stop) => Attempt(async () =>
     {
         if (Community.Lifecycle == CommunityLifecycle.Archived) throw new RuleBroken(Community.Silence);
-        if (!Community.IsMember && !Community.CanJoin)
-            throw new RuleBroken($"This community is private, so nobody can join by themselves. Ask on its page, and {Community.FacilitatorNames} will answer.");
+        if (!Community.IsMember && !Community.CanJoin && !await domains.Admit(Community, Me, stop))
+            throw new RuleBroken(Community.Door == CommunityJoining.Invitation ? $"People join this community by invitation. Write to {Community.FacilitatorNames}."
+                : $"Nobody joins this community without being asked in. Ask on its page, and {Community.FacilitatorNames} will answer.");
 
         await roll.Join(Community.Id, Me.Id, stop);
         Say($"Welcome to {Community.Name}.");

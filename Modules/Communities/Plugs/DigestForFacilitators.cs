@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Plugs;
 
 /// <summary>What cannot go on without the reader: people at the door, and an offer to facilitate.</summary>
-internal sealed class WaitingForYou(AppDb db) : IDigestSection
+internal sealed class WaitingForYou(AppDb db, Words words) : IDigestSection
 {
     const int Looked = 20;
 
@@ -29,7 +29,7 @@ internal sealed class WaitingForYou(AppDb db) : IDigestSection
                             orderby r.CreatedUtc
                             select new { r.Id, Name = c.DisplayText }).Take(Looked).ToListAsync(stop);
 
-        var items = offers.Select(o => new DigestItem($"Will you facilitate {o.Name}?", "/facilitating/" + o.Id, ""))
+        var items = offers.Select(o => new DigestItem($"{words.Of("Will you facilitate")} {o.Name}?", "/facilitating/" + o.Id, ""))
             .Concat(doors.GroupBy(d => (d.Slug, d.Name)).Select(d => new DigestItem(
                 d.Count() == 1 ? $"{d.First().DisplayName} asks to join {d.Key.Name}" : $"{d.Count()} people ask to join {d.Key.Name}", new CommunityView { Slug = d.Key.Slug }.Path + "/requests", ""))).ToList();
         return items.Count == 0 ? null : new("Waiting for you", "Nobody else, or only few others, can answer these.", items);
@@ -52,9 +52,9 @@ internal sealed class GreetNewcomers(AppDb db) : IDigestSection
                             join c in db.Set<Community>() on m.CommunityId equals c.Id
                             join p in db.Set<Person>() on m.PersonId equals p.Id
                             orderby m.JoinedUtc descending
-                            select new { p.UserName, p.DisplayName, p.JobTitle, Name = c.DisplayText }).Take(Looked).ToListAsync(stop);
+                            select new { p.UserName, p.DisplayName, p.JobTitle, m.Motive, Name = c.DisplayText }).Take(Looked).ToListAsync(stop);
 
         return joined.Count == 0 ? null : new("New members to greet", "A short hello from a person makes it likelier that they stay.",
-            [.. joined.Select(j => new DigestItem($"{j.DisplayName} joined {j.Name}", Person.PathOf(j.UserName!), j.JobTitle))]);
+            [.. joined.Select(j => new DigestItem($"{j.DisplayName} joined {j.Name}", Person.PathOf(j.UserName!), j.Motive.Length > 0 ? j.Motive : j.JobTitle))]);
     }
 }

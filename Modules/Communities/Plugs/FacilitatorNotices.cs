@@ -1,3 +1,4 @@
+using Kernel.Content;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.People;
@@ -7,28 +8,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Plugs;
 
 /// <summary>Tells people what concerns them about who facilitates.</summary>
-internal sealed class FacilitatorNotices(AppDb db, INotify notify)
+internal sealed class FacilitatorNotices(AppDb db, INotify notify, Words words)
     : IHandle<FacilitatorOffered>, IHandle<FacilitatorAppointed>, IHandle<FacilitatorDeclined>, IHandle<FacilitatorRoleEnding>, IHandle<FacilitatorRoleEnded>
 {
     public async Task Handle(FacilitatorOffered happened, CancellationToken stop)
     {
         if (await Community(happened.CommunityId, stop) is not { } community) return;
 
-        await Tell(happened.PersonId, "offered", happened.RoleId, $"{await NameOf(happened.OfferedBy, stop)} asks you to facilitate {community.Name}", "You were asked by name.", stop);
+        await Tell(happened.PersonId, "offered", happened.RoleId, $"{await NameOf(happened.OfferedBy, stop)} {words.Of("asks you to facilitate")} {community.Name}", "You were asked by name.", stop);
     }
 
     public async Task Handle(FacilitatorAppointed happened, CancellationToken stop)
     {
         if (await Community(happened.CommunityId, stop) is not { } community) return;
 
-        await Tell(happened.OfferedBy, "answered", happened.RoleId, $"{await NameOf(happened.PersonId, stop)} will facilitate {community.Name}", "You asked them.", stop);
+        await Tell(happened.OfferedBy, "answered", happened.RoleId, $"{await NameOf(happened.PersonId, stop)} {words.Of("will facilitate")} {community.Name}", "You asked them.", stop);
     }
 
     public async Task Handle(FacilitatorDeclined happened, CancellationToken stop)
     {
         if (await Community(happened.CommunityId, stop) is not { } community) return;
 
-        await Tell(happened.OfferedBy, "answered", happened.RoleId, $"{await NameOf(happened.PersonId, stop)} cannot facilitate {community.Name}", "You asked them.", stop);
+        await Tell(happened.OfferedBy, "answered", happened.RoleId, $"{await NameOf(happened.PersonId, stop)} {words.Of("cannot facilitate")} {community.Name}", "You asked them.", stop);
     }
 
     public async Task Handle(FacilitatorRoleEnding happened, CancellationToken stop)
@@ -37,7 +38,7 @@ internal sealed class FacilitatorNotices(AppDb db, INotify notify)
 
         var others = await Acting(happened.CommunityId, stop);
         await notify.Send(others.Where(id => id != happened.PersonId), new Notice($"facilitator-ending:{happened.RoleId}",
-            $"{await NameOf(happened.PersonId, stop)} is handing over in {community.Name}", community.Path + "/facilitators", "You facilitate this community."), stop);
+            $"{await NameOf(happened.PersonId, stop)} is handing over in {community.Name}", community.Path + "/facilitators", words.Of("You facilitate this community.")), stop);
     }
 
     public async Task Handle(FacilitatorRoleEnded happened, CancellationToken stop)
@@ -45,14 +46,14 @@ internal sealed class FacilitatorNotices(AppDb db, INotify notify)
         if (await Community(happened.CommunityId, stop) is not { } community || (await Acting(happened.CommunityId, stop)).Count > 0) return;
 
         await notify.Send(await Administrators(stop), new Notice($"no-facilitator:{happened.CommunityId}",
-            $"Nobody facilitates {community.Name} any more", community.Path + "/facilitators", "You administer this site, and a community needs somebody who tends it."), stop);
+            $"{words.Of("Nobody facilitates")} {community.Name} any more", community.Path + "/facilitators", "You administer this site, and a community needs somebody who tends it."), stop);
     }
 
     Task Tell(string personId, string what, string roleId, string text, string why, CancellationToken stop) =>
         personId.Length == 0 ? Task.CompletedTask : notify.Send([personId], new Notice($"facilitator-{what}:{roleId}", text, $"/facilitating/{roleId}", why), stop);
 
     async Task<CommunityView?> Community(string id, CancellationToken stop) =>
-        await db.Set<Community>().Where(c => c.Id == id).Select(c => new CommunityView { Slug = c.Slug, Name = c.DisplayText }).SingleOrDefaultAsync(stop);
+        await db.Set<Community>().Where(c => c.Id == id && c.State == ContentState.Published).Select(c => new CommunityView { Slug = c.Slug, Name = c.DisplayText }).SingleOrDefaultAsync(stop);
 
     async Task<string> NameOf(string personId, CancellationToken stop) =>
         await db.Set<Person>().Where(p => p.Id == personId).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) ?? "Somebody";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Plugs;
 
 /// <summary>Tells facilitators that somebody asks to join, and that person what became of it.</summary>
-internal sealed class JoinNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<JoinRequested>, IHandle<JoinAnswered>
+internal sealed class JoinNotices(AppDb db, ICommunities communities, INotify notify, Words words) : IHandle<JoinRequested>, IHandle<JoinAnswered>
 {
     public async Task Handle(JoinRequested happened, CancellationToken stop)
     {
@@ -14,7 +14,7 @@ internal sealed class JoinNotices(AppDb db, ICommunities communities, INotify no
         if (await db.Set<Person>().Where(p => p.Id == happened.PersonId).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) is not { } name) return;
 
         await notify.Send(await communities.FacilitatorIdsOf(happened.CommunityId, stop), new Notice(
-            $"join-requested:{happened.RequestId}", $"{name} asks to join {community.Name}", community.Path + "/requests", "You facilitate this community.") { Place = happened.CommunityId, By = new(happened.PersonId, name) }, stop);
+            $"join-requested:{happened.RequestId}", $"{name} asks to join {community.Name}", community.Path + "/requests", words.Of("You facilitate this community.")) { Place = happened.CommunityId, By = new(happened.PersonId, name) }, stop);
     }
 
     public async Task Handle(JoinAnswered happened, CancellationToken stop)

@@ -14,7 +14,7 @@ namespace Communities.Plugs;
 /// </summary>
 internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) : RecipeStep
 {
-    sealed record Item(string Community, string UserName, bool IsFacilitator, DateTime? JoinedUtc, MembershipState State);
+    sealed record Item(string Community, string UserName, bool IsFacilitator, DateTime? JoinedUtc, MembershipState State, Introduction Said, DateTime? UntilUtc);
 
     const int Chunk = 500;
 
@@ -82,12 +82,13 @@ internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) :
         var what = $"{item.UserName} in {item.Community}";
         if (known.TryGetValue((communityId, personId), out var membership))
         {
-            if (membership.Set(item.State, item.IsFacilitator, item.JoinedUtc ?? membership.JoinedUtc)) run.Changed(what);
+            if (membership.Set(item.State, item.IsFacilitator, item.JoinedUtc ?? membership.JoinedUtc) | membership.Set(item.Said, item.UntilUtc)) run.Changed(what);
             else run.Kept(what);
             return;
         }
         membership = db.Add(new Membership { CommunityId = communityId, PersonId = personId }).Entity;
         membership.Set(item.State, item.IsFacilitator, item.JoinedUtc ?? clock.UtcNow());
+        membership.Set(item.Said, item.UntilUtc);
         known[(communityId, personId)] = membership;
         run.Made(what);
     }
@@ -98,12 +99,13 @@ internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) :
                           join c in db.Set<Community>() on m.CommunityId equals c.Id
                           join p in db.Set<Person>() on m.PersonId equals p.Id
                           orderby c.Slug, m.JoinedUtc, p.UserName
-                          select new { c.Slug, p.UserName, m.IsFacilitator, m.JoinedUtc, m.State }).ToListAsync(stop);
+                          select new { c.Slug, p.UserName, m.IsFacilitator, m.JoinedUtc, m.State, m.Why, m.Offer, m.Trial, m.Motive, m.UntilUtc }).ToListAsync(stop);
         return rows.Count == 0 ? null : new JsonObject
         {
             ["Memberships"] = new JsonArray([.. rows.Select(r => new JsonObject
             {
                 ["Community"] = r.Slug, ["UserName"] = r.UserName, ["IsFacilitator"] = r.IsFacilitator, ["JoinedUtc"] = r.JoinedUtc, ["State"] = r.State.ToString(),
+                ["Why"] = r.Why, ["Offer"] = r.Offer, ["Trial"] = r.Trial, ["Motive"] = r.Motive, ["UntilUtc"] = r.UntilUtc,
             })]),
         };
     }
@@ -114,7 +116,15 @@ internal sealed class MembershipsStep(AppDb db, Roll roll, TimeProvider clock) :
         Loose.Time(Member(one, "JoinedUtc")),
         Member(one, "State")?.GetValue<string>() is not { } word ? MembershipState.Active
             : Enum.TryParse<MembershipState>(word, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state
-            : throw new RuleBroken($"“{word}” is no state of a membership. There are Newcomer, Active, Left and Removed.")))];
+            : throw new RuleBroken($"“{word}” is no state of a membership. There are Newcomer, Active, Left and Removed."),
+        Said(one), Loose.Time(Member(one, "UntilUtc"))))];
+
+    static Introduction Said(JsonObject one)
+    {
+        var said = new Introduction(Loose.Text(Member(one, "Why")), Loose.Text(Member(one, "Offer")), Loose.Text(Member(one, "Trial")), Loose.Text(Member(one, "Motive")));
+        said.Check();
+        return said;
+    }
 
     static string Text(JsonObject one, string name) => Member(one, name)?.GetValue<string>() is { Length: > 0 } text ? text
         : throw new RuleBroken($"A membership needs a “{name}”.");

@@ -23,15 +23,21 @@ internal sealed class RequestsController(AppDb db, Gate gate, OpenRequests reque
         return View(await requests.Page(Community, stop));
     }
 
+    /// <summary>The door, for somebody who may read and does not belong.</summary>
+    [HttpGet("new")]
+    public async Task<IActionResult> New(CancellationToken stop) =>
+        Community.IsMember || !Community.CanRead ? To(Community.Path) : View("/Communities/Home/Gate.cshtml", await gate.Page(Community, new(), stop));
+
     [HttpPost, EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(JoinRequestForm form, CancellationToken stop) => Attempt(async () =>
     {
         if (Community.IsMember) return To(Community.Path);
         if (Community.Lifecycle == CommunityLifecycle.Archived) throw new RuleBroken(Community.Silence);
+        if (!Community.CanAsk) throw new RuleBroken(Community.CanJoin ? "You need not ask: join on the community’s page." : $"People join this community by invitation. Write to {Community.FacilitatorNames}.");
 
         await roll.Ask(JoinRequest.Ask(Community.Id, Me.Id, form.Reason ?? "", clock.UtcNow()), stop);
-        Say("The facilitators are told. You hear from them here.");
-        return To(Community.Path);
+        Say("Those who look after it are told. You hear from them here.");
+        return To(Community.CanRead ? Community.Path + "/requests/new" : Community.Path);
     }, again: async () => View("/Communities/Home/Gate.cshtml", await gate.Page(Community, form, stop)));
 
     /// <summary>Taken back by whoever asked.</summary>

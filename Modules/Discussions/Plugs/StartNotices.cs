@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Tells a community's facilitators that somebody started a discussion there, and people whom it names.</summary>
-internal sealed class StartNotices(AppDb db, ICommunities communities, Askers askers, INotify notify) : IHandle<DiscussionStarted>
+internal sealed class StartNotices(AppDb db, ICommunities communities, Askers askers, INotify notify, Words words) : IHandle<DiscussionStarted>
 {
     public async Task Handle(DiscussionStarted happened, CancellationToken stop)
     {
@@ -23,7 +23,7 @@ internal sealed class StartNotices(AppDb db, ICommunities communities, Askers as
         var named = await communities.ReadersAmong(happened.CommunityId, await db.NamedIn(started.Body, stop), stop);
         var facilitators = await communities.FacilitatorIdsOf(happened.CommunityId, stop);
         await Tell(named, $"{started.DisplayName} named you in “{started.DisplayText}”", "They wrote your name.");
-        await Tell(facilitators.Except(named), $"{started.DisplayName} started “{started.DisplayText}”", "You facilitate this community.");
+        await Tell(facilitators.Except(named), $"{started.DisplayName} started “{started.DisplayText}”", words.Of("You facilitate this community."));
 
         Task Tell(IEnumerable<string> people, string text, string why) => notify.Send(people.Where(id => id != starter),
             new Notice(NoticeKeys.Started(happened.DiscussionId), text, Discussion.PathOf(place, happened.DiscussionId), why) { Place = happened.CommunityId, By = new(happened.StartedBy, started.DisplayName) }, stop);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Events.Plugs;
 
 /// <summary>Facilitators hear of a new event; those who registered hear when it moves, is cancelled or was written up.</summary>
-internal sealed class PlanNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<EventPlanned>, IHandle<EventMoved>, IHandle<EventCancelled>, IHandle<EventWrittenUp>
+internal sealed class PlanNotices(AppDb db, ICommunities communities, INotify notify, Words words) : IHandle<EventPlanned>, IHandle<EventMoved>, IHandle<EventCancelled>, IHandle<EventWrittenUp>
 {
     const string Registered = "You registered for this event.";
     static readonly RegistrationState[] Expected = [RegistrationState.Coming, RegistrationState.Waiting];
@@ -19,7 +19,7 @@ internal sealed class PlanNotices(AppDb db, ICommunities communities, INotify no
 
         var who = await db.Set<Person>().Where(p => p.Id == happened.PlannedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) ?? "A member";
         await notify.Send((await communities.FacilitatorIdsOf(happened.CommunityId, stop)).Where(id => id != happened.PlannedBy),
-            new Notice(Told.Key(happened.EventId, "planned"), $"{who} plans “{told.Title}” for {told.Event.When.Sentence}", told.Path, "You facilitate this community."), stop);
+            new Notice(Told.Key(happened.EventId, "planned"), $"{who} plans “{told.Title}” for {told.Event.When.Sentence}", told.Path, words.Of("You facilitate this community.")), stop);
     }
 
     public async Task Handle(EventMoved happened, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Kernel.People;
 using Kernel.Tenancy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

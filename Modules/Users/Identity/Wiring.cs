@@ -39,6 +39,7 @@ static class Wiring
         services.AddScoped<RolePowers>();
         services.AddScoped<Admin.Roles.RoleMatrix>();
         services.AddScoped<Inviting>();
+        services.AddScoped<Invitations.PlaceInvitations>();
         services.AddScoped<AccountRoles>();
         services.AddScoped<Letters>();
 

@@ -8,7 +8,7 @@ using Kernel.Text;
 namespace Users.Plugs;
 
 /// <summary>People are found by whoever may open their profile, by what it says: name, job, organisation and what they wrote about themselves.</summary>
-internal sealed class PersonSearch(AppDb db, Site site, Access access, ISearchIndex index) : ISearchSource, IHandle<PersonJoined>, IHandle<ProfileChanged>
+internal sealed class PersonSearch(AppDb db, Site site, Access access, Acquaintances acquaintances, ISearchIndex index) : ISearchSource, IHandle<PersonJoined>, IHandle<ProfileChanged>
 {
     public SearchKind Kind { get; } = new("person", "Person", "People", "person", 40);
 
@@ -21,7 +21,7 @@ internal sealed class PersonSearch(AppDb db, Site site, Access access, ISearchIn
     {
         var (isOpen, seesAll) = (IsOpen(viewer), access.Can(UsersModule.Manage));
         return from f in All
-               join p in db.Set<Person>() on f.Id equals p.Id
+               join p in acquaintances.Among(db.Set<Person>(), viewer) on f.Id equals p.Id
                where isOpen && (p.SuspendedUtc == null || seesAll)
                select f;
     }

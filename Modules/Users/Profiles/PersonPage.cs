@@ -4,7 +4,9 @@ namespace Users.Profiles;
 
 /// <summary>Somebody as others see them; the model of the zone <c>person.profile</c>.</summary>
 /// <param name="Bio">Clean HTML.</param>
-public sealed record PersonPage(string Id, Face Face, string JobTitle, string Organisation, string Bio, DateTime JoinedUtc, bool IsMe, bool IsSuspended)
+public sealed record PersonPage(string Id, Face Face, string JobTitle, string Organisation, string Bio, DateTime JoinedUtc, bool IsMe, bool IsSuspended) : IAboutPerson
 {
+    public string PersonId => Id;
+
     public string Lead => string.Join(" at ", new[] { JobTitle, Organisation }.Where(part => part.Length > 0));
 }

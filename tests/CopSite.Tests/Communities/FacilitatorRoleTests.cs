@@ -70,7 +70,7 @@ public class FacilitatorRoleTests
 
     [Fact]
     public void The_last_one_does_not_leave_a_community_alone() =>
-        Assert.StartsWith("Nobody else facilitates here.", Assert.Throws<RuleBroken>(() => Acting().End(isOnlyOne: true, isByAdministrator: false, Noon)).Message);
+        Assert.StartsWith("Nobody else looks after this community.", Assert.Throws<RuleBroken>(() => Acting().End(isOnlyOne: true, isByAdministrator: false, Noon)).Message);
 
     [Fact]
     public void Whoever_hands_over_still_acts()

@@ -25,7 +25,7 @@ public class LifecycleTests
 
         var broken = Assert.Throws<RuleBroken>(() => Move(community, CommunityLifecycle.Live, isTended: false));
 
-        Assert.StartsWith("Nobody facilitates this community yet.", broken.Message);
+        Assert.StartsWith("Nobody looks after this community yet.", broken.Message);
         Assert.Equal(CommunityLifecycle.Forming, community.Lifecycle);
     }
 

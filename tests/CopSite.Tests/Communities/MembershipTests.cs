@@ -68,7 +68,7 @@ public class MembershipTests
 
         var broken = Assert.Throws<RuleBroken>(() => membership.Leave(isOnlyFacilitator: true));
 
-        Assert.Equal("You are the only facilitator here. Find somebody to take over before you leave.", broken.Message);
+        Assert.Equal("You are the only one who looks after this community. Find somebody to take over before you leave.", broken.Message);
         Assert.True(membership.IsIn);
     }
 

@@ -16,6 +16,7 @@ static class Routes
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
         ["token"] = ["no-such-token"],
+        ["entry"] = ["castroleunknown"],
         ["path"] = ["", "plan.txt", "admin/no-such-page", "robots.txt"],
     };
 

@@ -58,7 +58,7 @@ public class TendingTests
         Assert.Contains("Kavya Rao will facilitate Pump people", (await site.Lines(Cast.Ben)).Select(l => l.Text));
         Assert.Equal(HttpStatusCode.Forbidden, bens.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, last.Status);
-        Assert.True(last.Has("Nobody else facilitates here."));
+        Assert.True(last.Has("Nobody else looks after this community."));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class TendingTests
         var live = await (await (await site.As(Cast.Kavya).Open(PumpsPath + "/lifecycle")).Press("Take this step", ("Lifecycle", "Live"))).Follow();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.True(refused.Has("Nobody facilitates this community yet."));
+        Assert.True(refused.Has("Nobody looks after this community yet."));
         Assert.True(live.Has("Pump people is live now"));
     }
 

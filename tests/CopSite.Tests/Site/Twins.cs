@@ -87,6 +87,15 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));
         await (await ana.Open(at + Quiet + "/facilitators/new")).Press("Ask", ("Who", "kavya"), ("Duties", "Talk among ourselves with us."));
         await (await ben.Open(at + Quiet)).Press("Ask to join", ("Reason", "I am quiet too."));
+        await (await ana.Open(at + Quiet + "/invitations")).Press("Send the invitations", ("Addresses", "Edda, " + Cast.Ed.Email));
+        await (await ana.Open(at + Quiet + "/invitations")).Press("Make a link");
+        await (await ana.Open(at + Quiet + "/invitations")).Press("Let them in", ("Domain", "partner.example"));
+        await (await ana.Open(at + Quiet + "/charter/edit")).Press("Keep it, and go on", ("Purpose", "Talking among ourselves."), ("Scope", "What we say is ours."));
+        await (await ana.Open(at + Quiet + "/groups/new")).Press("Start the community", ("Name", "Whisper"), ("Question", "Can you hear this?"), ("Privacy", "Private"));
+        await (await ben.Open(at + Cast.WaterPath + "/introduction/edit")).Press("Say it", ("Why", "I walk along pipes."), ("Offer", "Two ears."), ("Trial", "Listening at three."), ("Motive", "Curiosity."));
+        await (await ben.Open(at + Cast.WaterPath + "/thanks")).Press("Say thank you", ("Text", "You listen."));
+        await (await ana.Open($"{at}/facilitating/{Cast.RoleId}/log")).Press("Write it down", ("Text", "Listened to three people"), ("Hours", "2"));
+        await (await ana.Open($"{at}/facilitating/{Cast.RoleId}")).Press("Settle it", ("Who", "kavya"), ("From", "2026-12-01"), ("Until", "2026-12-05"));
         await Site.InTenant(tenant, Plan);
         await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
@@ -164,7 +173,7 @@ sealed class Twins : IAsyncDisposable
 
     // What programs compare stays the same in both; everything else is words.
     static bool IsWords(IProperty property) =>
-        property.Name is "DisplayName" || !new[] { "Id", "By", "Hash", "Stamp", "Name", "Json", "Key", "Path", "Slug", "Email", "Type", "Handler", "Job", "Sha256", "Photo", "Author", "Address", "Kind", "State", "Privacy" }
+        property.Name is "DisplayName" || !new[] { "Id", "By", "Hash", "Stamp", "Name", "Json", "Key", "Path", "Slug", "Email", "Type", "Handler", "Job", "Sha256", "Photo", "Author", "Address", "Kind", "State", "Privacy", "Domain" }
             .Any(e => property.Name.EndsWith(e, StringComparison.Ordinal)) && !(property.Name == "Purpose" && property.DeclaringType.ClrType.Name == "AccountToken");
 
     string Marked(string text, int? longest)

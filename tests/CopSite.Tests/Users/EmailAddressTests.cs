@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Kernel;
+using Kernel.People;
 using Tests.Corpora;
-using Users;
 
 namespace Tests.Users;
 

@@ -1,3 +1,4 @@
+using Kernel.People;
 using Users;
 
 namespace Tests.Users;

@@ -1,3 +1,3 @@
 namespace Users.Account.Confirmations;
 
-public sealed record ConfirmationPage(string Token, string Email);
+public sealed record ConfirmationPage(string Token, string Email, string ReturnUrl);

@@ -12,11 +12,11 @@ namespace Users.Account.Confirmations;
 internal sealed class ConfirmationsController(AppDb db, Tokens tokens) : CopController
 {
     [HttpGet]
-    public async Task<IActionResult> New(string? token, CancellationToken stop) =>
-        await tokens.Find(token, TokenPurpose.Confirm, stop) is { } found ? View("New", new ConfirmationPage(token!, found.Token.Address)) : Ended();
+    public async Task<IActionResult> New(string? token, string? returnUrl, CancellationToken stop) =>
+        await tokens.Find(token, TokenPurpose.Confirm, stop) is { } found ? View("New", new ConfirmationPage(token!, found.Token.Address, ReturnPath.Of(returnUrl))) : Ended();
 
     [HttpPost, EnableRateLimiting(Limits.SignIn)]
-    public Task<IActionResult> Create(string? token, CancellationToken stop) => Attempt(async () =>
+    public Task<IActionResult> Create(string? token, string? returnUrl, CancellationToken stop) => Attempt(async () =>
     {
         if (await tokens.Find(token, TokenPurpose.Confirm, stop) is not { } found) return Ended();
 
@@ -26,8 +26,8 @@ internal sealed class ConfirmationsController(AppDb db, Tokens tokens) : CopCont
         await db.SaveChangesAsync(stop);
         // Nobody is signed in by it: see Registrar.StartAgain.
         Say("Your address is confirmed. Sign in to begin.");
-        return To("/login");
-    }, again: () => New(token, stop));
+        return To(ReturnPath.Of(returnUrl) is { Length: > 1 } path ? "/login?returnUrl=" + Uri.EscapeDataString(path) : "/login");
+    }, again: () => New(token, returnUrl, stop));
 
     IActionResult Ended()
     {

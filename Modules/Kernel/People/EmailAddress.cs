@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kernel;
 
-namespace Users;
+namespace Kernel.People;
 
 /// <summary>Addresses as they are typed, checked before they come near a mail header or a database.</summary>
-static partial class EmailAddress
+public static partial class EmailAddress
 {
     const string Sentence = "Write one e-mail address, such as “ana@example.org”.";
 
@@ -31,6 +30,17 @@ static partial class EmailAddress
 
     /// <summary>The form by which people are found: what Identity's normaliser makes of a checked address.</summary>
     public static string Normal(string address) => address.ToUpperInvariant();
+
+    /// <summary>A domain as it is kept, in small ASCII letters.</summary>
+    /// <exception cref="RuleBroken">It is no domain.</exception>
+    public static string CheckDomain(string? typed, string on)
+    {
+        var domain = Ascii((typed ?? "").Trim().TrimStart('@'));
+        return Domain.IsMatch(domain) ? domain : throw new RuleBroken("Write one domain, such as “example.org”.", on);
+    }
+
+    /// <summary>What stands behind the @ of an address as it is kept.</summary>
+    public static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];
 
     static string Ascii(string domain)
     {

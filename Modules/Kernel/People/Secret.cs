@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Users;
+namespace Kernel.People;
 
 /// <summary>256 random bits that a browser or a letter carries. Only the hash is stored, so a copy of the database opens nothing.</summary>
-static class Secret
+public static class Secret
 {
     const int Length = 43;
 
