@@ -1,3 +1,4 @@
+using Kernel;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
@@ -5,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Communities;
 
-internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup) : ICommunities
+internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup, TimeProvider clock) : ICommunities
 {
     public async Task<CommunityView?> Find(string slug, Viewer viewer, CancellationToken stop)
     {
-        if (await lookup.BySlug(db, slug, viewer.Id, stop) is not { } found) return null;
+        if (await lookup.BySlug(db, slug, viewer.Id, clock.UtcNow(), stop) is not { } found) return null;
 
         var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage) };
         return seen.IsKnownTo(viewer) ? seen : null;
     }
 
-    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage)) : SeenByVisitors();
+    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage), clock.UtcNow()) : SeenByVisitors();
 
     public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)
         .Where(c => c.IsMember || c.SeesAll || c.Privacy == CommunityPrivacy.Open || c.Privacy == CommunityPrivacy.Restricted);
@@ -29,7 +30,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
             IsMember = false, IsNewcomer = false, IsFacilitator = false, SeesAll = false,
         };
 
-    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll) =>
+    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll, DateTime now) =>
         from c in db.Set<Community>()
         where c.State == ContentState.Published
         from m in db.Set<Membership>().Present().Where(m => m.CommunityId == c.Id && m.PersonId == me).DefaultIfEmpty()
@@ -41,6 +42,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
             IsNewcomer = m != null && m.State == MembershipState.Newcomer,
             IsFacilitator = m != null && m.IsFacilitator,
             LastVisitUtc = m != null ? m.LastVisitUtc : null,
+            IsMuted = m != null && m.MutedUntilUtc > now,
             SeesAll = seesAll,
         };
 

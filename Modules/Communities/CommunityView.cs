@@ -23,6 +23,11 @@ public sealed record CommunityView : IWithinCommunity
     public bool IsFacilitator { get; init; }
     public DateTime? LastVisitUtc { get; init; }
 
+    /// <summary>The viewer writes nothing here before this time.</summary>
+    public DateTime? MutedUntilUtc { get; init; }
+    public string MutedReason { get; init; } = "";
+    public bool IsMuted { get; init; }
+
     /// <summary>The viewer looks after every community of the site.</summary>
     public bool SeesAll { get; init; }
 
@@ -43,14 +48,15 @@ public sealed record CommunityView : IWithinCommunity
     /// <summary>Can somebody with an account come in without being asked in?</summary>
     public bool CanJoin => !IsMember && Privacy is (CommunityPrivacy.Open or CommunityPrivacy.Restricted) && Lifecycle != CommunityLifecycle.Archived;
 
-    /// <summary>Do members write here now? Not while it is paused or archived.</summary>
-    public bool TakesPosts => Lifecycle is not (CommunityLifecycle.Paused or CommunityLifecycle.Archived);
+    /// <summary>Does the viewer, as a member, write here now? Not while it is paused or archived, or they are muted.</summary>
+    public bool TakesPosts => Lifecycle is not (CommunityLifecycle.Paused or CommunityLifecycle.Archived) && !IsMuted;
 
-    /// <summary>Why nobody writes here now, as a sentence; empty while they do.</summary>
+    /// <summary>Why members, or the viewer alone, write nothing here now, as a sentence; empty while they do.</summary>
     public string Silence => Lifecycle switch
     {
         CommunityLifecycle.Paused => "This community is paused, so nothing new is written here for now.",
         CommunityLifecycle.Archived => "This community is archived: it can be read, and takes nothing new.",
+        _ when IsMuted => $"A facilitator muted you here until {MutedUntilUtc!.Value.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC: “{MutedReason}”. You can read everything, and write again after that. Your account page says how to appeal.",
         _ => "",
     };
 

@@ -1,4 +1,5 @@
 using Discussions.Board;
+using Discussions.Hidden;
 using Discussions.Live;
 using Discussions.Pieces;
 using Discussions.Plugs;
@@ -53,6 +54,7 @@ public sealed class DiscussionsModule : Module
         m.Add<Arrivals>();
         m.Add<DiscussionSearch>();
         m.Add<ReplySearch>();
+        m.Add<DiscussionPosts>();
         m.Add<RepliesStep>();
         m.Add<MarksStep>();
         m.Add<SeedCommand>();
@@ -60,6 +62,6 @@ public sealed class DiscussionsModule : Module
 
         m.Job<Reminders>("0 10 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>());
     }
 }

@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.Hidden;
 using Discussions.Shared;
 using Kernel;
 using Kernel.Data;
@@ -37,7 +38,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
     }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Create(DiscussionForm form, CancellationToken stop)
+    public async Task<IActionResult> Create(DiscussionForm form, [FromServices] HeldBack heldBack, CancellationToken stop)
     {
         if (!await May(DiscussionsModule.Start))
         {
@@ -48,10 +49,20 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         }
         return await Attempt(async () =>
         {
+            if (await Held(form, heldBack, stop) is { } waits) return To(waits);
+
             var discussion = await Start(form, stop);
             Say("It is posted, and you are told about replies.");
             return To(Discussion.PathOf(Community.Path, discussion.Id));
         }, again: async () => View("New", await Page(form, stop)));
+    }
+
+    // Only what could be posted is held.
+    async Task<string?> Held(DiscussionForm form, HeldBack heldBack, CancellationToken stop)
+    {
+        var draft = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), clock.UtcNow());
+        draft.Tag(form.Tags);
+        return form.Kind == DiscussionKind.Announcement ? null : await heldBack.Discussion(Community, draft, stop);
     }
 
     async Task<Discussion> Start(DiscussionForm form, CancellationToken stop)

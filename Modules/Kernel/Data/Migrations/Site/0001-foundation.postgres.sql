@@ -130,6 +130,15 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Moderation_CannedReply" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Title" character varying(80) NOT NULL,
+    "Text" character varying(2000) NOT NULL,
+    CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Notifications_AddressTrouble" (
     "Address" character varying(254) NOT NULL,
     "Refusals" integer NOT NULL,
@@ -269,6 +278,8 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" timestamp with time zone,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
     "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -471,8 +482,59 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" boolean NOT NULL,
     "JoinedUtc" timestamp with time zone NOT NULL,
     "LastVisitUtc" timestamp with time zone,
+    "MutedUntilUtc" timestamp with time zone,
+    "MutedReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Case" (
+    "Id" text NOT NULL,
+    "AppealState" text NOT NULL,
+    "Appeal" character varying(2000) NOT NULL,
+    "AppealedUtc" timestamp with time zone,
+    "AppealAnswer" character varying(300) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Origin" text NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Name" character varying(300) NOT NULL,
+    "OpenedUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "AssigneeId" character varying(26) NOT NULL,
+    "Outcome" text NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "Ground" text,
+    "DecidedBy" character varying(26) NOT NULL,
+    "DecidedUtc" timestamp with time zone,
+    "OpenKey" character varying(90),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Moderation_Case" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_CommunityRules" (
+    "CommunityId" character varying(26) NOT NULL,
+    "FirstPosts" integer,
+    CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY ("CommunityId"),
+    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_PersonalNote" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Text" character varying(1000) NOT NULL,
+    "WrittenUtc" timestamp with time zone NOT NULL,
+    "ShownUtc" timestamp with time zone,
+    CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -542,6 +604,8 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" timestamp with time zone NOT NULL,
     "EditedUtc" timestamp with time zone,
     "Revision" integer NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
@@ -556,6 +620,46 @@ CREATE TABLE "Events_Registration" (
     "Attended" boolean NOT NULL,
     CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
     CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_CaseEntry" (
+    "CaseId" character varying(26) NOT NULL,
+    "Turn" integer NOT NULL,
+    "Act" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Words" character varying(4000) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
+    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Flag" (
+    "CaseId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Reason" text NOT NULL,
+    "Words" character varying(500) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
+    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_HeldPost" (
+    "CaseId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Title" text NOT NULL,
+    "Body" text NOT NULL,
+    "Details" text NOT NULL,
+    "Why" character varying(300) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "Path" character varying(1000) NOT NULL,
+    CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY ("CaseId"),
+    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
 );
 
 
@@ -690,6 +794,30 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
+
+
+CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
+
+
+CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
+
+
+CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
+
+
+CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");

@@ -121,6 +121,14 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Moderation_CannedReply" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Text" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Notifications_AddressTrouble" (
     "Address" TEXT NOT NULL CONSTRAINT "PK_Notifications_AddressTrouble" PRIMARY KEY,
     "Refusals" INTEGER NOT NULL,
@@ -250,6 +258,8 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" TEXT NULL,
     "LastReplyBy" TEXT NULL,
     "ActiveUtc" TEXT NOT NULL,
+    "HiddenUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
     "Tags" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -439,8 +449,56 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" INTEGER NOT NULL,
     "JoinedUtc" TEXT NOT NULL,
     "LastVisitUtc" TEXT NULL,
+    "MutedUntilUtc" TEXT NULL,
+    "MutedReason" TEXT NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Case" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_Case" PRIMARY KEY,
+    "AppealState" TEXT NOT NULL,
+    "Appeal" TEXT NOT NULL,
+    "AppealedUtc" TEXT NULL,
+    "AppealAnswer" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "OpenedUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "AssigneeId" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Ground" TEXT NULL,
+    "DecidedBy" TEXT NOT NULL,
+    "DecidedUtc" TEXT NULL,
+    "OpenKey" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_CommunityRules" (
+    "CommunityId" TEXT NOT NULL CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY,
+    "FirstPosts" INTEGER NULL,
+    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_PersonalNote" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "WrittenUtc" TEXT NOT NULL,
+    "ShownUtc" TEXT NULL,
+    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -510,6 +568,8 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" TEXT NOT NULL,
     "EditedUtc" TEXT NULL,
     "Revision" INTEGER NOT NULL,
+    "HiddenUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
@@ -523,6 +583,45 @@ CREATE TABLE "Events_Registration" (
     "Attended" INTEGER NOT NULL,
     CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
     CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_CaseEntry" (
+    "CaseId" TEXT NOT NULL,
+    "Turn" INTEGER NOT NULL,
+    "Act" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
+    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Flag" (
+    "CaseId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
+    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_HeldPost" (
+    "CaseId" TEXT NOT NULL CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Details" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
 );
 
 
@@ -657,6 +756,30 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
+
+
+CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
+
+
+CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
+
+
+CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
+
+
+CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
