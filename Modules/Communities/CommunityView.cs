@@ -56,7 +56,7 @@ public sealed record CommunityView : IWithinCommunity
     {
         CommunityLifecycle.Paused => "This community is paused, so nothing new is written here for now.",
         CommunityLifecycle.Archived => "This community is archived: it can be read, and takes nothing new.",
-        _ when IsMuted => $"A facilitator muted you here until {MutedUntilUtc!.Value.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC: “{MutedReason}”. You can read everything, and write again after that. Your account page says how to appeal.",
+        _ when IsMuted => $"A facilitator muted you here until {Posts.Muted.SaidOf(MutedUntilUtc!.Value)}: “{MutedReason}”. You can read everything, and write again after that. Your account page says how to appeal.",
         _ => "",
     };
 

@@ -71,4 +71,10 @@ public interface IMutes : ISocket
 }
 
 /// <param name="Reason">As the person is told.</param>
-public sealed record Muted(DateTime UntilUtc, string Reason);
+public sealed record Muted(DateTime UntilUtc, string Reason)
+{
+    /// <summary>The end, as it stands in a sentence.</summary>
+    public string Said => SaidOf(UntilUtc);
+
+    internal static string SaidOf(DateTime untilUtc) => untilUtc.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
+}

@@ -10,7 +10,7 @@ using Moderation.Cases;
 namespace Moderation.Account;
 
 /// <summary>Reads what somebody may know of the cases about them. That a post was flagged and left as it is, nobody tells them.</summary>
-internal sealed class DecisionQuery(AppDb db, Casebook cases, Viewer me)
+internal sealed class DecisionQuery(AppDb db, Casebook cases, Kernel.Modules.Plugs plugs, Viewer me)
 {
     const int Most = 100;
 
@@ -34,10 +34,17 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, Viewer me)
         var body = held is { Path: "" } ? held.Body : post is { IsHidden: true } ? post.Body : "";
 
         return new(id, Title(one.Origin, one.Name, place.DisplayText), place.DisplayText, new CommunityView { Slug = place.Slug }.Path,
-            Said(one.Origin, one.Outcome), Why(one, held), one.DecidedUtc ?? one.OpenedUtc, body.Length > 0 ? Markdown.ToHtml(body) : "",
+            await Until(one, stop) is { } until ? $"A facilitator muted you until {until.Said}. You read everything as before." : Said(one.Origin, one.Outcome), Why(one, held), one.DecidedUtc ?? one.OpenedUtc, body.Length > 0 ? Markdown.ToHtml(body) : "",
             one.Outcome == CaseOutcome.Refused ? body : "", held?.Path ?? (post is { IsHidden: false } ? post.Path : ""),
             [.. one.History.Where(h => h.Act == CaseAct.Messaged).OrderBy(h => h.Turn).Select(h => new MessageView(h.Words, h.Utc))],
             new(one.MayAppeal, one.Appeal, one.AppealedUtc, AppealSaid(one.AppealState), one.AppealAnswer), form);
+    }
+
+    async Task<Muted?> Until(Case one, CancellationToken stop)
+    {
+        if (one.Outcome != CaseOutcome.Muted) return null;
+        foreach (var mutes in plugs.Of<IMutes>()) if (await mutes.Of(one.CommunityId, one.PersonId, stop) is { } muted) return muted;
+        return null;
     }
 
     static string Why(Case one, HeldPost? held) => one.Outcome == CaseOutcome.None ? held?.Why ?? "" : one.Outcome == CaseOutcome.LeftAsItIs ? "" : one.Reason;
@@ -53,7 +60,7 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, Viewer me)
         CaseOutcome.Shown => "It is shown to everybody again.",
         CaseOutcome.Published => "It is published.",
         CaseOutcome.Refused => "A facilitator returned it to you.",
-        CaseOutcome.Muted => "A facilitator muted you.",
+        CaseOutcome.Muted => "A facilitator muted you for some days.",
         CaseOutcome.Unmuted => "You may write there again.",
         _ => origin == CaseOrigin.Held ? "It waits for a facilitator, usually for less than a day. Only you and the facilitators see it until then." : "The facilitators wrote to you about it.",
     };

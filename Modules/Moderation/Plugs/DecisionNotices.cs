@@ -1,3 +1,4 @@
+using Communities.Posts;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.People;
@@ -7,7 +8,7 @@ using Moderation.Account;
 namespace Moderation.Plugs;
 
 /// <summary>Tells people what became of what they wrote. Not even who muted the community misses it.</summary>
-internal sealed class DecisionNotices(AppDb db, INotify notify) : IHandle<CaseDecided>, IHandle<PostHeld>, IHandle<AuthorWrittenTo>, IHandle<AppealAnswered>
+internal sealed class DecisionNotices(AppDb db, Kernel.Modules.Plugs plugs, INotify notify) : IHandle<CaseDecided>, IHandle<PostHeld>, IHandle<AuthorWrittenTo>, IHandle<AppealAnswered>
 {
     const string Because = "You wrote it.";
 
@@ -22,11 +23,18 @@ internal sealed class DecisionNotices(AppDb db, INotify notify) : IHandle<CaseDe
             CaseOutcome.Shown => $"{DecisionQuery.Yours(told.Case.Name, capital: true)} in {place} is shown again",
             CaseOutcome.Published => $"{DecisionQuery.Yours(told.Case.Name, capital: true)} is published in {place}",
             CaseOutcome.Refused => $"A facilitator of {place} returned {yours}: “{told.Case.Reason}”",
-            CaseOutcome.Muted => $"A facilitator muted you in {place}: “{told.Case.Reason}”",
+            CaseOutcome.Muted => $"A facilitator muted you in {place}{await Until(told, stop)}: “{told.Case.Reason}”",
             CaseOutcome.Unmuted => $"You may write in {place} again",
             _ => "",
         };
         if (text.Length > 0) await Send(told, text, told.Case.Origin == CaseOrigin.Person ? "It is about you." : Because, stop);
+    }
+
+    async Task<string> Until(Told told, CancellationToken stop)
+    {
+        foreach (var mutes in plugs.Of<IMutes>())
+            if (await mutes.Of(told.Community.Id, told.Case.PersonId, stop) is { } muted) return $" until {muted.Said}";
+        return "";
     }
 
     public async Task Handle(PostHeld happened, CancellationToken stop)

@@ -80,10 +80,12 @@ public class AppealTests
     {
         await using var site = await TestSite.Start();
         await MuteTests.Mute(site);
+        var page = await site.As(Cast.Ben).Open("/account/moderation/" + await site.CaseId());
 
         await Appeal(site, Cast.Ben);
         await (await site.OpenCase(Cast.Ada)).Press("Take the decision back", ("Answer", "It was somebody else."));
 
+        Assert.True(page.Has("A facilitator muted you until 23 November 2026, 12:00 UTC.") && page.Has("“Cool down.”"));
         Assert.Equal(HttpStatusCode.Redirect, (await HeldTests.Reply(site, Cast.Ben, "Thank you.")).Status);
     }
 

@@ -29,7 +29,7 @@ public class MuteTests
         Assert.Equal("I was going to ask.", unstarted.Find("[name=Body]").TextContent.Trim());
         Assert.True(reading.Has("A facilitator muted you here until"));
         Assert.StartsWith(Cast.QuestionPath, later.Location);
-        Assert.Contains("A facilitator muted you in Water: “Cool down.”", await site.Texts(Cast.Ben));
+        Assert.Contains("A facilitator muted you in Water until 23 November 2026, 12:00 UTC: “Cool down.”", await site.Texts(Cast.Ben));
     }
 
     [Fact]
