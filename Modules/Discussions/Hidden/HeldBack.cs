@@ -37,7 +37,8 @@ internal sealed class HeldBack(AppDb db, Kernel.Modules.Plugs plugs, DraftBox dr
         foreach (var gate in plugs.Of<IPostGate>())
             if (await gate.Hold(community, contribution, stop) is { } waits)
             {
-                await drafts.Forget(me.Id, community.Id, contribution.ItemId, stop);
+                // What came by mail is posted in a transaction that stands already.
+                await db.Write(() => drafts.Drop(me.Id, community.Id, contribution.ItemId, stop), stop);
                 return waits;
             }
         return null;

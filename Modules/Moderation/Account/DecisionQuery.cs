@@ -34,7 +34,7 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, Kernel.Modules.Plu
         var body = held is { Path: "" } ? held.Body : post is { IsHidden: true } ? post.Body : "";
 
         return new(id, Title(one.Origin, one.Name, place.DisplayText), place.DisplayText, new CommunityView { Slug = place.Slug }.Path,
-            await Until(one, stop) is { } until ? $"A facilitator muted you until {until.Said}. You read everything as before." : Said(one.Origin, one.Outcome), Why(one, held), one.DecidedUtc ?? one.OpenedUtc, body.Length > 0 ? Markdown.ToHtml(body) : "",
+            await Until(one, stop) is { } until ? $"A facilitator muted you until {until.Said}. You read everything as before." : $"{Said(one.Origin, one.Outcome)}{(one.Outcome == CaseOutcome.None && held is not null ? " " + held.Why : "")}", one.Outcome is CaseOutcome.None or CaseOutcome.LeftAsItIs ? "" : one.Reason, one.DecidedUtc ?? one.OpenedUtc, body.Length > 0 ? Markdown.ToHtml(body) : "",
             one.Outcome == CaseOutcome.Refused ? body : "", held?.Path ?? (post is { IsHidden: false } ? post.Path : ""),
             [.. one.History.Where(h => h.Act == CaseAct.Messaged).OrderBy(h => h.Turn).Select(h => new MessageView(h.Words, h.Utc))],
             new(one.MayAppeal, one.Appeal, one.AppealedUtc, AppealSaid(one.AppealState), one.AppealAnswer), form);
@@ -46,8 +46,6 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, Kernel.Modules.Plu
         foreach (var mutes in plugs.Of<IMutes>()) if (await mutes.Of(one.CommunityId, one.PersonId, stop) is { } muted) return muted;
         return null;
     }
-
-    static string Why(Case one, HeldPost? held) => one.Outcome == CaseOutcome.None ? held?.Why ?? "" : one.Outcome == CaseOutcome.LeftAsItIs ? "" : one.Reason;
 
     static string Title(CaseOrigin origin, string name, string community) => origin == CaseOrigin.Person ? $"Writing in {community}" : Yours(name, capital: true);
 

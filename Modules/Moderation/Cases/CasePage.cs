@@ -46,7 +46,7 @@ public sealed class CaseForm
     [Display(Name = "Why?", Description = "The author is told. When you hide it, everybody sees this sentence in its place."), MaxLength(Case.LongestReason, ErrorMessage = "Say it in 300 characters at most.")]
     public string? Reason { get; set; }
 
-    [Display(Name = "Write to the author", Description = "They read it on the site and by mail, from the facilitators of this community."), MaxLength(Case.LongestMessage, ErrorMessage = "Say it in 4,000 characters at most.")]
+    [Display(Name = "Your words", Description = "They read it on the site and by mail, from the facilitators of this community."), MaxLength(Case.LongestMessage, ErrorMessage = "Say it in 4,000 characters at most.")]
     public string? Words { get; set; }
 
     [Display(Name = "What do you answer?", Description = "Whoever appealed is told."), MaxLength(Case.LongestReason, ErrorMessage = "Say it in 300 characters at most.")]
