@@ -17,5 +17,6 @@ public static class Modules
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),
         new Feeds.FeedsModule(),
+        new Moderation.ModerationModule(),
     ];
 }

@@ -77,6 +77,7 @@ public sealed class CommunitiesModule : Module
         m.Add<WaitingForYou>();
         m.Add<GreetNewcomers>();
         m.Add<CommunitySearch>();
+        m.Add<Mutes>();
         m.Add<FacilitatorsMeet>();
         m.Add<RolesTakenBack>();
         m.Job<FacilitatorsMeet>("0 20 3 * * ?");

@@ -10,8 +10,8 @@ namespace Communities;
 /// </summary>
 internal sealed class CommunityLookup
 {
-    /// <summary>By address and the viewer's id, empty for a visitor. Whether the viewer may know of it is not asked here.</summary>
-    public Func<AppDb, string, string, CancellationToken, Task<CommunityView?>> BySlug { get; } = EF.CompileAsyncQuery((AppDb db, string slug, string me, CancellationToken stop) => (
+    /// <summary>By address, the viewer's id, empty for a visitor, and the time. Whether the viewer may know of it is not asked here.</summary>
+    public Func<AppDb, string, string, DateTime, CancellationToken, Task<CommunityView?>> BySlug { get; } = EF.CompileAsyncQuery((AppDb db, string slug, string me, DateTime now, CancellationToken stop) => (
         from c in db.Set<Community>()
         where c.Slug == slug && c.State == ContentState.Published
         from m in db.Set<Membership>().Where(m => m.CommunityId == c.Id && m.PersonId == me && (m.State == MembershipState.Newcomer || m.State == MembershipState.Active)).DefaultIfEmpty()
@@ -22,5 +22,8 @@ internal sealed class CommunityLookup
             IsNewcomer = m != null && m.State == MembershipState.Newcomer,
             IsFacilitator = m != null && m.IsFacilitator,
             LastVisitUtc = m != null ? m.LastVisitUtc : null,
+            IsMuted = m != null && m.MutedUntilUtc > now,
+            MutedUntilUtc = m != null ? m.MutedUntilUtc : null,
+            MutedReason = m != null ? m.MutedReason : "",
         }).SingleOrDefault());
 }

@@ -1,4 +1,5 @@
 using Communities.Guests;
+using Kernel;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
@@ -6,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Communities;
 
-internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup) : ICommunities
+internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup, TimeProvider clock) : ICommunities
 {
     public async Task<CommunityView?> Find(string slug, Viewer viewer, CancellationToken stop)
     {
-        if (await lookup.BySlug(db, slug, viewer.Id, stop) is not { } found) return null;
+        if (await lookup.BySlug(db, slug, viewer.Id, clock.UtcNow(), stop) is not { } found) return null;
 
         var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage), IsForGuest = viewer.IsIn(Role.Guest) };
         return seen.IsKnownTo(viewer) ? seen : null;
     }
 
-    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage), db.Guests(viewer.Id)) : SeenByVisitors();
+    public IQueryable<CommunityView> SeenBy(Viewer viewer) => viewer.IsSignedIn ? SeenByPerson(viewer.Id, access.Can(CommunitiesModule.Manage), db.Guests(viewer.Id), clock.UtcNow()) : SeenByVisitors();
 
     public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)
         .Where(c => c.IsMember || c.SeesAll || c.Privacy == CommunityPrivacy.Open || c.Privacy == CommunityPrivacy.Restricted);
@@ -30,7 +31,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
             IsMember = false, IsNewcomer = false, IsFacilitator = false, SeesAll = false,
         };
 
-    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll, IQueryable<string> guests) =>
+    IQueryable<CommunityView> SeenByPerson(string me, bool seesAll, IQueryable<string> guests, DateTime now) =>
         from c in db.Set<Community>()
         where c.State == ContentState.Published
         from m in db.Set<Membership>().Present().Where(m => m.CommunityId == c.Id && m.PersonId == me).DefaultIfEmpty()
@@ -42,6 +43,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
             IsNewcomer = m != null && m.State == MembershipState.Newcomer,
             IsFacilitator = m != null && m.IsFacilitator,
             LastVisitUtc = m != null ? m.LastVisitUtc : null,
+            IsMuted = m != null && m.MutedUntilUtc > now,
             SeesAll = seesAll,
         };
 

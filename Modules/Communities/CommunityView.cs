@@ -27,6 +27,11 @@ public sealed record CommunityView : IWithinCommunity
     public bool IsFacilitator { get; init; }
     public DateTime? LastVisitUtc { get; init; }
 
+    /// <summary>The viewer writes nothing here before this time.</summary>
+    public DateTime? MutedUntilUtc { get; init; }
+    public string MutedReason { get; init; } = "";
+    public bool IsMuted { get; init; }
+
     /// <summary>The viewer looks after every community of the site.</summary>
     public bool SeesAll { get; init; }
 
@@ -59,14 +64,15 @@ public sealed record CommunityView : IWithinCommunity
     /// <summary>Can they ask to be let in?</summary>
     public bool CanAsk => !IsMember && Door == CommunityJoining.Request && Lifecycle != CommunityLifecycle.Archived;
 
-    /// <summary>Do members write here now? Not while it is paused or archived.</summary>
-    public bool TakesPosts => Lifecycle is not (CommunityLifecycle.Paused or CommunityLifecycle.Archived);
+    /// <summary>Does the viewer, as a member, write here now? Not while it is paused or archived, or they are muted.</summary>
+    public bool TakesPosts => Lifecycle is not (CommunityLifecycle.Paused or CommunityLifecycle.Archived) && !IsMuted;
 
-    /// <summary>Why nobody writes here now, as a sentence; empty while they do.</summary>
+    /// <summary>Why members, or the viewer alone, write nothing here now, as a sentence; empty while they do.</summary>
     public string Silence => Lifecycle switch
     {
         CommunityLifecycle.Paused => "This community is paused, so nothing new is written here for now.",
         CommunityLifecycle.Archived => "This community is archived: it can be read, and takes nothing new.",
+        _ when IsMuted => $"A facilitator muted you here until {Posts.Muted.SaidOf(MutedUntilUtc!.Value)}: “{MutedReason}”. You can read everything, and write again after that. Your account page says how to appeal.",
         _ => "",
     };
 

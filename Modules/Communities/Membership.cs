@@ -15,7 +15,7 @@ internal enum MembershipState
 }
 
 /// <summary>That somebody belongs to a community, or did.</summary>
-internal sealed class Membership : Row, IMapped
+internal sealed partial class Membership : Row, IMapped
 {
     public required string CommunityId { get; init; }
     public required string PersonId { get; init; }

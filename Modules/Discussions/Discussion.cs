@@ -119,6 +119,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
     {
         if (DisplayText.Length == 0) throw new RuleBroken(NoTitle, "Title");
         if (Body.Length == 0) throw new RuleBroken(NoBody, nameof(Body));
+        if (IsHidden) throw new RuleBroken("A facilitator hid this discussion. It is shown again on the page of its case.");
     }
 
     public override void Edited()
@@ -143,7 +144,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
 
     public static new void Map(ModelBuilder model) => model.Entity<Discussion>(discussion =>
     {
-        discussion.Ignore(d => d.IsClosed).Ignore(d => d.TakesAnswer);
+        discussion.Ignore(d => d.IsClosed).Ignore(d => d.IsHidden).Ignore(d => d.TakesAnswer);
         discussion.HasIndex(d => new { d.CommunityId, d.ActiveUtc });
         discussion.HasIndex(d => d.ActiveUtc);
         discussion.HasIndex(d => d.StartedBy);

@@ -1,6 +1,7 @@
 using Discussions.Attachments;
 using Discussions.Board;
 using Discussions.FirstReplies;
+using Discussions.Hidden;
 using Discussions.Live;
 using Discussions.Moves;
 using Discussions.Pieces;
@@ -69,6 +70,7 @@ public sealed class DiscussionsModule : Module
         m.Add<TalkMoves>();
         m.Add<DiscussionSearch>();
         m.Add<ReplySearch>();
+        m.Add<DiscussionPosts>();
         m.Add<RepliesStep>();
         m.Add<MarksStep>();
         m.Add<SeedCommand>();
@@ -78,6 +80,6 @@ public sealed class DiscussionsModule : Module
         m.Job<Reminders>("0 10 * * * ?");
         m.Job<AskAround>("0 25 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
     }
 }

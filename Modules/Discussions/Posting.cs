@@ -26,7 +26,7 @@ internal sealed class Posting(
         var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
         if (discussion.Pace != Pace.Everybody) discussion.CheckPace(await access.Can(DiscussionsModule.Moderate, community, stop), await LastBy(author, id, stop), now);
         var reply = db.Add(discussion.Post(discussion.LastNumber, author, text, inReplyTo, now)).Entity;
-        await attachments.Post(text.Source, AttachedPosts.Of(reply), stop);
+        await attachments.Post(text.Source, AttachedPosts.Of(reply), me.Id, stop);
         if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
         Hear(await following.Of(id, me.Id, stop), follow, now);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Discussions;
 
-internal sealed class Reply : Entity, IMapped
+internal sealed partial class Reply : Entity, IMapped
 {
     public const string NoBody = "Write something before you reply.";
 
@@ -59,6 +59,8 @@ internal sealed class Reply : Entity, IMapped
 
     public static void Map(ModelBuilder model) => model.Entity<Reply>(reply =>
     {
+        reply.Ignore(r => r.IsHidden);
+        reply.HasQueryFilter(Unhidden, r => r.HiddenUtc == null);
         reply.HasIndex(r => new { r.DiscussionId, r.Number }).IsUnique();
         reply.HasIndex(r => new { r.DiscussionId, r.CreatedUtc });
         reply.HasIndex(r => new { r.AuthorId, r.DiscussionId });

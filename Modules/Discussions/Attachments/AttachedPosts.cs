@@ -34,7 +34,7 @@ internal sealed class AttachedPosts(AppDb db, ICommunities communities) : IAttac
         return
         [
             .. await db.Set<Discussion>().Where(d => ids.Contains(d.Id)).Select(d => Opening + d.Id).ToListAsync(stop),
-            .. await db.Set<Reply>().Where(r => ids.Contains(r.Id)).Select(r => Answering + r.Id).ToListAsync(stop),
+            .. await db.Set<Reply>().IgnoreQueryFilters().Where(r => ids.Contains(r.Id)).Select(r => Answering + r.Id).ToListAsync(stop),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Attachments;
+using Discussions.Hidden;
 using Discussions.Polls;
 using Discussions.SealedNames;
 using Discussions.Shared;
@@ -43,7 +44,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
     }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
-    public async Task<IActionResult> Create(DiscussionForm form, CancellationToken stop)
+    public async Task<IActionResult> Create(DiscussionForm form, [FromServices] HeldBack heldBack, CancellationToken stop)
     {
         if (!await May(DiscussionsModule.Start))
         {
@@ -54,10 +55,22 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         }
         return await Attempt(async () =>
         {
+            if (await Held(form, heldBack, stop) is { } waits) return To(waits);
+
             var discussion = await Start(form, stop);
             Say("It is posted, and you are told about replies.");
             return To(Discussion.PathOf(Community.Path, discussion.Id));
         }, again: async () => View("New", await Page(form, stop)));
+    }
+
+    // Only what could be posted is held.
+    async Task<string?> Held(DiscussionForm form, HeldBack heldBack, CancellationToken stop)
+    {
+        var draft = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), clock.UtcNow());
+        draft.Tag(form.Tags);
+        var poll = Poll.Of(draft.Id, form.PollChoices, form.PollMultiple, EndOf(form.PollCloses), clock.UtcNow());
+        // The queue of what waits shows names; whoever asks without theirs is spared it.
+        return form.Kind == DiscussionKind.Announcement || form.Sealing is not null ? null : await heldBack.Discussion(Community, draft, poll, stop);
     }
 
     async Task<Discussion> Start(DiscussionForm form, CancellationToken stop)
@@ -71,7 +84,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         var discussion = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), now, form.Sealing is not null);
         discussion.Tag(form.Tags);
         db.Add(discussion);
-        await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), stop);
+        await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), Me.Id, stop);
         if (Poll.Of(discussion.Id, form.PollChoices, form.PollMultiple, EndOf(form.PollCloses), now) is { } poll) db.Add(poll);
         if (form.Sealing is { } sealing) db.Add(new SealedName { DiscussionId = discussion.Id, PersonId = Me.Id, Sealing = sealing });
         else if (Community.IsNewcomer) db.Raise(new FirstContributionMade(Community.Id, Me.Id));

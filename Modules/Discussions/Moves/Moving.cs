@@ -30,10 +30,11 @@ internal sealed class Moving(AppDb db, Following following, IAttachments attachm
     /// <exception cref="RuleBroken">There is no title, or nothing was chosen.</exception>
     public Task<Discussion> Apart(Discussion from, CommunityView community, IReadOnlyCollection<int> numbers, string? title, string byId, CancellationToken stop) => db.Write(async () =>
     {
-        var replies = await db.Set<Reply>().Where(r => r.DiscussionId == from.Id && numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(stop);
+        var replies = await db.Set<Reply>().IgnoreQueryFilters().Where(r => r.DiscussionId == from.Id && numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(stop);
         if (replies.Count == 0) throw new RuleBroken("Choose at least one reply.", "Numbers");
 
         var first = replies[0];
+        if (first.IsHidden) throw new RuleBroken($"Reply {first.Number} is hidden, so it cannot begin a discussion. Choose another one to begin with.", "Numbers");
         if (first.AuthorId == Unnamed.Id) throw new RuleBroken($"Reply {first.Number} is by the member who asked without their name, so it cannot begin a discussion of its own. Choose another one to begin with.", "Numbers");
         var name = await db.Set<Kernel.People.Person>().Where(p => p.Id == first.AuthorId).Select(p => p.UserName).SingleOrDefaultAsync(stop) ?? "";
         var made = Discussion.Start(community, first.AuthorId, name, from.Kind, title ?? "", new Written(first.Body, first.Html), first.CreatedUtc);
@@ -59,7 +60,7 @@ internal sealed class Moving(AppDb db, Following following, IAttachments attachm
         var number = into.LastNumber + 1;
         var opening = new Reply { DiscussionId = into.Id, Number = number, AuthorId = from.StartedBy, CreatedUtc = from.CreatedUtc };
         opening.Write(new Written($"**{from.DisplayText}**\n\n{from.Body}", Markdown.ToHtml($"**{from.DisplayText}**") + from.Html));
-        var replies = await db.Set<Reply>().Where(r => r.DiscussionId == from.Id).OrderBy(r => r.Number).ToListAsync(stop);
+        var replies = await db.Set<Reply>().IgnoreQueryFilters().Where(r => r.DiscussionId == from.Id).OrderBy(r => r.Number).ToListAsync(stop);
         db.Add(opening);
         await db.SaveChangesAsync(stop);
 
@@ -78,7 +79,7 @@ internal sealed class Moving(AppDb db, Following following, IAttachments attachm
         {
             int? answered = reply.InReplyTo is { } old && numbers.TryGetValue(old, out var moved) ? moved : null;
             var number = numbers[reply.Number];
-            await db.Set<Reply>().Where(r => r.Id == reply.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.DiscussionId, to.Id).SetProperty(r => r.Number, number).SetProperty(r => r.InReplyTo, answered), stop);
+            await db.Set<Reply>().IgnoreQueryFilters().Where(r => r.Id == reply.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.DiscussionId, to.Id).SetProperty(r => r.Number, number).SetProperty(r => r.InReplyTo, answered), stop);
             await Renumber(from.Id, reply.Number, to.Id, number, stop);
         }
         foreach (var author in replies.Select(r => r.AuthorId).Where(id => id is not ("" or Unnamed.Id)).Distinct())
@@ -110,9 +111,9 @@ internal sealed class Moving(AppDb db, Following following, IAttachments attachm
     /// <returns>The highest number that is there.</returns>
     async Task<int> Count(Discussion discussion, int leastLast, CancellationToken stop)
     {
-        var replies = await db.Set<Reply>().Where(r => r.DiscussionId == discussion.Id).OrderBy(r => r.Number).Select(r => new { r.Number, r.AuthorId, r.CreatedUtc }).ToListAsync(stop);
-        var last = replies.LastOrDefault();
-        discussion.Counted(replies.Count, Math.Max(leastLast, last?.Number ?? 0), replies.Find(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, last?.CreatedUtc, last?.AuthorId);
-        return last?.Number ?? 0;
+        var all = await db.Set<Reply>().IgnoreQueryFilters().Where(r => r.DiscussionId == discussion.Id).OrderBy(r => r.Number).Select(r => new { r.Number, r.AuthorId, r.CreatedUtc, r.HiddenUtc }).ToListAsync(stop);
+        var (highest, shown) = (all.Count > 0 ? all[^1].Number : 0, all.FindAll(r => r.HiddenUtc is null));
+        discussion.Counted(shown.Count, Math.Max(leastLast, highest), shown.Find(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, shown.LastOrDefault()?.CreatedUtc, shown.LastOrDefault()?.AuthorId);
+        return highest;
     }
 }

@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.Hidden;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Posts what somebody mailed as a reply, as if they had written it on the page.</summary>
-internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access, Writing writing, Posting posting) : IMailedReply
+internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access, Writing writing, HeldBack heldBack, Posting posting) : IMailedReply
 {
     public bool Takes(string key) => key.StartsWith(NoticeKeys.Replies(""), StringComparison.Ordinal) || key.StartsWith(NoticeKeys.Started(""), StringComparison.Ordinal);
 
@@ -19,7 +20,8 @@ internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access
         if (!await access.Can(DiscussionsModule.Reply, community, stop))
             throw new RuleBroken(community.IsMember && community.Silence.Length > 0 ? community.Silence : "Only members of this community can reply. Join it on the site, then post your words there.");
 
-        await posting.Reply(community, id, await writing.Of(text, "Body", Reply.NoBody, stop), null, null, stop);
+        var written = await writing.Of(text, "Body", Reply.NoBody, stop);
+        if (await heldBack.Reply(community, id, written, null, null, stop) is null) await posting.Reply(community, id, written, null, null, stop);
     }
 
     async Task<CommunityView?> Place(string id, CancellationToken stop)

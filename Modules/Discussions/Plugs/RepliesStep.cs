@@ -15,7 +15,7 @@ namespace Discussions.Plugs;
 /// </summary>
 internal sealed class RepliesStep(AppDb db) : RecipeStep
 {
-    sealed record Item(string? Id, string Discussion, int? Number, string UserName, string Body, DateTime CreatedUtc, int? InReplyTo);
+    sealed record Item(string? Id, string Discussion, int? Number, string UserName, string Body, DateTime CreatedUtc, int? InReplyTo, string Hidden);
 
     sealed record Closure(string Discussion, string UserName, string Reason, DateTime ClosedUtc);
 
@@ -45,7 +45,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
 
     async Task Apply(Discussion discussion, List<Item> items, Dictionary<string, string> people, RecipeRun run, CancellationToken stop)
     {
-        var known = await db.Set<Reply>().Where(r => r.DiscussionId == discussion.Id).OrderBy(r => r.Number).ToListAsync(stop);
+        var known = await db.Set<Reply>().IgnoreQueryFilters().Where(r => r.DiscussionId == discussion.Id).OrderBy(r => r.Number).ToListAsync(stop);
         var follows = await db.Set<Follow>().Where(f => f.DiscussionId == discussion.Id).ToDictionaryAsync(f => f.PersonId, stop);
         if (discussion.StartedBy is not ("" or Unnamed.Id)) Follow(discussion.Id, discussion.StartedBy, FollowReason.Started, discussion.CreatedUtc, follows);
 
@@ -61,12 +61,15 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
             var number = item.Number ?? known.Select(r => r.Number).DefaultIfEmpty().Max() + 1;
             reply = new Reply { Id = item.Id ?? Id.New(), DiscussionId = discussion.Id, Number = number, AuthorId = author, CreatedUtc = item.CreatedUtc, InReplyTo = item.InReplyTo is > 0 && item.InReplyTo < number ? item.InReplyTo : null };
             reply.Write(Written.From(item.Body, "Body", Reply.NoBody));
+            if (item.Hidden.Length > 0) reply.Hide(item.Hidden, item.CreatedUtc);
+            Quiet(reply);
             known.Add(db.Add(reply).Entity);
             if (author is not ("" or Unnamed.Id)) Follow(discussion.Id, author, FollowReason.Replied, item.CreatedUtc, follows);
             run.Made($"reply {number} to “{discussion.DisplayText}”");
         }
         var last = known.MaxBy(r => r.Number);
-        discussion.Counted(known.Count, last?.Number ?? 0, known.OrderBy(r => r.Number).FirstOrDefault(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, last?.CreatedUtc, last?.AuthorId);
+        var said = known.Where(r => !r.IsHidden).OrderBy(r => r.Number).ToList();
+        discussion.Counted(said.Count, last?.Number ?? 0, said.Find(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, said.LastOrDefault()?.CreatedUtc, said.LastOrDefault()?.AuthorId);
     }
 
     async Task Apply(Closure closure, Dictionary<string, string> people, RecipeRun run, CancellationToken stop)
@@ -121,10 +124,10 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
 
     public override async Task<JsonObject?> Export(CancellationToken stop)
     {
-        var replies = await (from r in db.Set<Reply>()
+        var replies = await (from r in db.Set<Reply>().IgnoreQueryFilters()
                              join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
                              orderby r.DiscussionId, r.Number
-                             select new { r.Id, r.DiscussionId, r.Number, UserName = r.AuthorId == Unnamed.Id ? Unnamed.Id : p.UserName, r.Body, r.CreatedUtc, r.InReplyTo }).ToListAsync(stop);
+                             select new { r.Id, r.DiscussionId, r.Number, UserName = r.AuthorId == Unnamed.Id ? Unnamed.Id : p.UserName, r.Body, r.CreatedUtc, r.InReplyTo, r.HiddenReason }).ToListAsync(stop);
         var closures = await (from d in db.Set<Discussion>()
                               where d.ClosedUtc != null
                               join p in db.Set<Person>() on d.ClosedBy equals p.Id into closers from p in closers.DefaultIfEmpty()
@@ -134,7 +137,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
         {
             ["Replies"] = new JsonArray([.. replies.Select(r => new JsonObject
             {
-                ["Id"] = r.Id, ["Discussion"] = r.DiscussionId, ["Number"] = r.Number, ["UserName"] = r.UserName ?? "", ["Body"] = r.Body, ["CreatedUtc"] = r.CreatedUtc, ["InReplyTo"] = r.InReplyTo,
+                ["Id"] = r.Id, ["Discussion"] = r.DiscussionId, ["Number"] = r.Number, ["UserName"] = r.UserName ?? "", ["Body"] = r.Body, ["CreatedUtc"] = r.CreatedUtc, ["InReplyTo"] = r.InReplyTo, ["Hidden"] = r.HiddenReason.Length > 0 ? r.HiddenReason : null,
             })]),
             ["Closures"] = new JsonArray([.. closures.Select(c => new JsonObject
             {
@@ -145,7 +148,7 @@ internal sealed class RepliesStep(AppDb db) : RecipeStep
 
     static List<Item> Items(JsonObject body) => [.. Objects(body, "Replies").Select(one => new Item(
         Loose.Text(Member(one, "Id")) is { Length: > 0 and <= Id.Length } id ? id : null, Text(one, "Discussion"), Member(one, "Number")?.GetValue<int>(), Member(one, "UserName")?.GetValue<string>() ?? "", Text(one, "Body"),
-        Utc(one, "CreatedUtc"), Member(one, "InReplyTo")?.GetValue<int>()))];
+        Utc(one, "CreatedUtc"), Member(one, "InReplyTo")?.GetValue<int>(), Loose.Text(Member(one, "Hidden")) ?? ""))];
 
     static List<Closure> Closures(JsonObject body) => [.. Objects(body, "Closures").Select(one => new Closure(
         Text(one, "Discussion"), Member(one, "UserName")?.GetValue<string>() ?? "", Text(one, "Reason"), Utc(one, "ClosedUtc")))];

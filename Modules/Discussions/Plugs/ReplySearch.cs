@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Replies are found by whoever may read their discussion, each at its own place in it.</summary>
-internal sealed class ReplySearch(AppDb db, ICommunities communities, ISearchIndex index) : ISearchSource, IHandle<ReplyPosted>, IHandle<ReplyChanged>
+internal sealed class ReplySearch(AppDb db, ICommunities communities, ISearchIndex index) : ISearchSource, IHandle<ReplyPosted>, IHandle<ReplyChanged>, IHandle<PostHidden>, IHandle<PostShown>
 {
     public SearchKind Kind { get; } = new("reply", "Reply", "Replies", "reply", 20);
 
@@ -26,6 +26,9 @@ internal sealed class ReplySearch(AppDb db, ICommunities communities, ISearchInd
 
     public Task Handle(ReplyPosted happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.ReplyId], stop);
     public Task Handle(ReplyChanged happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.ReplyId], stop);
+
+    public Task Handle(PostHidden happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.ReplyId], stop);
+    public Task Handle(PostShown happened, CancellationToken stop) => index.Refresh(Kind.Name, [happened.ReplyId], stop);
 
     IQueryable<Findable> In(IQueryable<CommunityView> places)
     {

@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Attachments;
+using Discussions.Hidden;
 using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel;
@@ -44,7 +45,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
     }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
-    public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Posting posting, CancellationToken stop)
+    public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Posting posting, [FromServices] HeldBack heldBack, CancellationToken stop)
     {
         if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
         if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return await Outside(community, id, form, stop);
@@ -52,6 +53,9 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         return await Attempt(async () =>
         {
             var text = await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop);
+            // The queue of what waits shows names; whoever asked without theirs is spared it.
+            var isUnnamed = !form.IsNamed && await askers.Is(Me.Id, id, stop);
+            if (!isUnnamed && await heldBack.Reply(community, id, text, form.InReplyTo, form.Follow, stop) is { } waits) return Elsewhere(waits);
             return await Posted(slug, community, await posting.Reply(community, id, text, form.InReplyTo, form.Follow, stop, form.IsNamed), stop);
         }, again: () => Again(slug, id, form, stop));
     }
@@ -76,7 +80,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         {
             var isClosed = await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.ClosedUtc != null, stop);
             reply.Change(reply.AuthorId, await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop), isClosed, clock.UtcNow());
-            await attachments.Post(reply.Body, AttachedPosts.Of(reply), stop);
+            await attachments.Post(reply.Body, AttachedPosts.Of(reply), Me.Id, stop);
             await db.SaveChangesAsync(stop);
             return To(Discussion.PathOf(community.Path, id, number));
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditReplyPage(community, Discussion.PathOf(community.Path, id), number, form))));
@@ -96,17 +100,22 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         if (!WantsFragment) return To(path);
 
         // The first reply of a page is not for the page that the form stood on.
-        if (reply.Number > 1 && Discussion.PageOf(reply.Number) != Discussion.PageOf(reply.Number - 1))
-        {
-            Response.Headers["HX-Redirect"] = Request.PathBase + path;
-            return NoContent();
-        }
+        if (reply.Number > 1 && Discussion.PageOf(reply.Number) != Discussion.PageOf(reply.Number - 1)) return Elsewhere(path);
+
         if (await threads.Read(slug, reply.DiscussionId, Discussion.PageOf(reply.Number), new ReplyForm(), clock.UtcNow(), stop) is not var (thread, _)) return NotFound();
 
         Response.Headers["HX-Trigger"] = """{"toast":"Reply posted"}""";
         ModelState.Clear();
         var card = await threads.Card(reply, thread.Path, stop);
         return PartialView("_Posted", new PostedReply(thread.Replies with { Cards = [card], Unread = 0, Said = null }, thread));
+    }
+
+    IActionResult Elsewhere(string path)
+    {
+        if (!WantsFragment) return To(path);
+
+        Response.Headers["HX-Redirect"] = Request.PathBase + path;
+        return NoContent();
     }
 
     Task<IActionResult> Outside(CommunityView community, string id, ReplyForm form, CancellationToken stop)

@@ -20,6 +20,9 @@ public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> C
     public bool CanMarkAnswer { get; init; }
 
     public int? AnswerNumber { get; init; }
+
+    /// <summary>The viewer may read what was hidden.</summary>
+    public bool SeesHidden { get; init; }
 }
 
 /// <summary>A reply as a page shows it.</summary>
@@ -31,6 +34,9 @@ public sealed record ReplyCard(int Number, string AuthorId, Face Author, DateTim
 
     /// <summary>The viewer wrote it, with or without their name.</summary>
     public bool IsMine { get; init; }
+
+    /// <summary>Why a facilitator hid it; empty for a reply that is shown.</summary>
+    public string Hidden { get; init; } = "";
 }
 
 /// <param name="Name">Empty when that reply stands on another page.</param>

@@ -14,6 +14,11 @@ internal static class ReplyCards
         var names = new Dictionary<int, string>(lines.Count);
         foreach (var line in lines)
         {
+            if (line.Hidden.Length > 0)
+            {
+                cards.Add(new(line.Number, line.AuthorId, Face.Gone, line.CreatedUtc, null, "", null) { Hidden = line.Hidden });
+                continue;
+            }
             var face = Faces.Of(line.AuthorId, line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation);
             names[line.Number] = face.DisplayName;
             cards.Add(new(line.Number, line.AuthorId, face, line.CreatedUtc, line.EditedUtc, line.Html, line.InReplyTo is { } to ? Answered(to, names, path) : null)

@@ -20,7 +20,7 @@ internal sealed record ThreadHead(
 }
 
 internal sealed record ReplyLine(int Number, string AuthorId, DateTime CreatedUtc, DateTime? EditedUtc, string Html, int? InReplyTo,
-    string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation);
+    string? UserName, string? DisplayName, string? Photo, string? JobTitle, string? Organisation, string Hidden);
 
 /// <summary>A reply that stands in another discussion now.</summary>
 public sealed record MovedLine(int Number, string ToId, string ToTitle);
@@ -54,18 +54,18 @@ internal sealed class ThreadLookup
             d.StartedBy == Unnamed.Id && db.Set<SealedName>().Any(s => s.DiscussionId == d.Id && s.PersonId == me), d.Pace)).SingleOrDefault());
 
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReplyLine>> lines = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
-        from r in db.Set<Reply>()
+        from r in db.Set<Reply>().IgnoreQueryFilters()
         where r.DiscussionId == id && r.Number > before && r.Number <= last
         join p in db.Set<Person>() on r.AuthorId equals p.Id into authors
         from p in authors.DefaultIfEmpty()
         orderby r.Number
-        select new ReplyLine(r.Number, r.AuthorId, r.CreatedUtc, r.EditedUtc, r.Html, r.InReplyTo, p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation));
+        select new ReplyLine(r.Number, r.AuthorId, r.CreatedUtc, r.EditedUtc, r.HiddenUtc == null ? r.Html : "", r.InReplyTo, p.UserName, p.DisplayName, p.Photo, p.JobTitle, p.Organisation, r.HiddenReason));
 
     /// <summary>One reply, such as the answer when it stands on another page.</summary>
     public async Task<AnswerView?> Answer(AppDb db, string id, int number, CancellationToken stop)
     {
         await foreach (var line in lines(db, id, number - 1, number).WithCancellation(stop))
-            return new(number, Replies.Faces.Of(line.AuthorId, line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation), line.Html);
+            if (line.Hidden.Length == 0) return new(number, Replies.Faces.Of(line.AuthorId, line.UserName, line.DisplayName, line.Photo, line.JobTitle, line.Organisation), line.Html);
         return null;
     }
 

@@ -57,7 +57,10 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
             me.IsSignedIn && head.IsStartedBy(me.Id) && head.ClosedUtc is null,
             Discussion.TakesAnswerOf(head.Kind) && me.IsSignedIn && (head.IsStartedBy(me.Id) && community.IsMember || moderates));
         var replies = new ReplyList(path, pager.Page, Cards(said, head, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)),
-            may.Reply && head.ClosedUtc is null && (moderates || head.Pace != Pace.Facilitators), me.IsSignedIn ? said : null) { Kept = await KeptBy(head, id, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber };
+            may.Reply && head.ClosedUtc is null && (moderates || head.Pace != Pace.Facilitators), me.IsSignedIn ? said : null)
+        {
+            Kept = await KeptBy(head, id, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber, SeesHidden = moderates,
+        };
         await Begin(form, head, id, stop);
         var starter = head.IsUnnamed ? Unnamed.Face : Faces.Of(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
 
@@ -101,7 +104,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
         {
             var isMine = card.AuthorId == me.Id || head.AskedHere && card.AuthorId == Unnamed.Id;
             var isNew = card.Number > head.Read && !isMine;
-            var canChange = isMine && head.ClosedUtc is null && nowUtc - card.PostedUtc < Reply.Changeable;
+            var canChange = isMine && card.Hidden.Length == 0 && head.ClosedUtc is null && nowUtc - card.PostedUtc < Reply.Changeable;
             cards.Add(isNew || canChange ? card with { IsNew = isNew, IsFirstNew = isNew && !isLineDrawn, CanChange = canChange, IsMine = isMine } : isMine ? card with { IsMine = true } : card);
             isLineDrawn |= isNew;
         }
@@ -115,7 +118,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
         foreach (var card in cards)
         {
             if (people.Count == most) break;
-            if (people.TrueForAll(p => p.Name != card.Author.Name)) people.Add(card.Author);
+            if (card.Hidden.Length == 0 && people.TrueForAll(p => p.Name != card.Author.Name)) people.Add(card.Author);
         }
         return people;
     }

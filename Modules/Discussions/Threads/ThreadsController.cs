@@ -57,7 +57,7 @@ internal sealed class ThreadsController(AppDb db, ThreadQuery threads, ReadMarks
             publishing.Replace(discussion, json.Write(discussion), isUnnamed ? "" : Me.Name);
             discussion.Change(isUnnamed ? await askers.Is(Me.Id, id, stop) : discussion.StartedBy == Me.Id, form.Title ?? "", text, clock.UtcNow());
             discussion.Tag(form.Tags);
-            await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), stop);
+            await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), Me.Id, stop);
             await db.SaveChangesAsync(stop);
             return To(path);
         }, again: () => Task.FromResult<IActionResult>(View("Edit", new EditThreadPage(community, path, form))));

@@ -12,9 +12,9 @@ public interface IAttachments
     /// <summary>Those that a text names and the viewer may open, by their ids.</summary>
     Task<IReadOnlyDictionary<string, Attached>> NamedIn(string source, CancellationToken stop);
 
-    /// <summary>What the viewer uploaded and this text names belongs to this place, once the caller has saved.</summary>
+    /// <summary>What this person uploaded and this text names belongs to this place, once the caller has saved.</summary>
     /// <param name="place">Such as <c>reply/4…</c>; an <see cref="IAttachmentPlace"/> knows it.</param>
-    Task Post(string source, string place, CancellationToken stop);
+    Task Post(string source, string place, string ownerId, CancellationToken stop);
 
     /// <summary>A place goes on as another one, such as a reply that begins a discussion: its files go with it. Writes at once, in the caller's transaction.</summary>
     Task Move(string from, string to, CancellationToken stop);

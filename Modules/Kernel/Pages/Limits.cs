@@ -67,5 +67,8 @@ public static class Limits
     }
 
     // For load tests on a machine of one's own; never read from a request.
-    static bool IsOff(HttpContext http) => http.RequestServices.GetRequiredService<IConfiguration>()["COPSITE:LIMITS"] == "off";
+    static bool IsOff(HttpContext http) => AreOff(http.RequestServices.GetRequiredService<IConfiguration>());
+
+    /// <summary>True on a machine where loads are measured.</summary>
+    public static bool AreOff(IConfiguration configuration) => configuration["COPSITE:LIMITS"] == "off";
 }

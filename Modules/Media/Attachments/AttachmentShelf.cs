@@ -60,11 +60,11 @@ internal sealed class AttachmentShelf(AppDb db, MediaFolder folder, AttachmentCh
     public Task Move(string from, string to, CancellationToken stop) =>
         db.Set<Attachment>().Where(a => a.PlaceKey == from).ExecuteUpdateAsync(set => set.SetProperty(a => a.PlaceKey, to), stop);
 
-    public async Task Post(string source, string place, CancellationToken stop)
+    public async Task Post(string source, string place, string ownerId, CancellationToken stop)
     {
         if (Attached.IdsIn(source) is not { Count: > 0 } ids) return;
 
-        foreach (var file in await db.Set<Attachment>().Where(a => ids.Contains(a.Id) && a.OwnerId == me.Id && a.PlaceKey == "").ToListAsync(stop)) file.Post(place);
+        foreach (var file in await db.Set<Attachment>().Where(a => ids.Contains(a.Id) && a.OwnerId == ownerId && a.PlaceKey == "").ToListAsync(stop)) file.Post(place);
     }
 
     /// <summary>May the viewer open it? What is not posted is its owner's; else the place says so, now.</summary>

@@ -14,7 +14,7 @@ internal sealed class SweepAttachments(AppDb db, Kernel.Modules.Plugs plugs, Tim
 
     public async Task Run(CancellationToken stop)
     {
-        var before = clock.UtcNow().AddDays(-1);
+        var before = clock.UtcNow().AddDays(-30);
         foreach (var file in await db.Set<Attachment>().Where(a => a.PlaceKey == "" && a.CreatedUtc < before).ToListAsync(stop)) Delete(file);
 
         var places = await db.Set<Attachment>().Where(a => a.PlaceKey != "").Select(a => a.PlaceKey).Distinct().ToListAsync(stop);

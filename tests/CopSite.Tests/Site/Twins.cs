@@ -82,6 +82,8 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + Cast.QuestionPath + "/replies/1/reaction")).Press("Useful");
         await (await ana.Open(at + Cast.QuestionPath + "/replies/1/bookmark")).Press("Keep it", ("Note", "For the night shift."));
         await (await ben.Open(at + Cast.QuestionPath)).Press("This answers it: reply 1");
+        await (await ben.Open(at + Cast.QuestionPath + "/replies/1/flag")).Press("Flag it", ("Reason", "Other"), ("Words", "It names our contractor."));
+        await (await ana.Open(at + Cast.WaterPath + "/moderation/people/ben")).Press("Note it", ("Note", "Flags with care."));
         await (await ben.Open(at + Cast.QuestionPath)).SayDraft("I began to say this.");
         await (await ana.Open(at + "/communities/new")).Press("Start the community", ("Name", "Quiet"), ("Question", "Who is here?"), ("Purpose", "Talking among ourselves."), ("Privacy", "Private"));
         await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));

@@ -55,6 +55,20 @@ public class ReplyByMailTests
         Assert.Single(await Mailed.To(site, Cast.Ben));
     }
 
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task What_has_to_wait_for_a_facilitator_waits_however_it_came(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine, On);
+        var mail = await Asked(site);
+        await (await site.As(Cast.Ana).Open(Cast.WaterPath + "/moderation/rules")).Press("Save", ("FirstPosts", "9"));
+
+        await Send(site, mail["Reply-To"], "Thank you.");
+        await site.Settle();
+
+        Assert.Equal(["Listen at three."], await Bodies(site));
+        Assert.True((await site.As(Cast.Ana).Open(Cast.WaterPath + "/moderation")).Has("Ben Mwangi wants to post the reply “Thank you.”"));
+    }
+
     [Fact]
     public async Task A_closed_discussion_sends_the_words_back()
     {

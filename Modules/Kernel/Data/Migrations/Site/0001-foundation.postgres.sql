@@ -1,14 +1,3 @@
-CREATE TABLE "Communities_Offshoot" (
-    "Id" text NOT NULL,
-    "ParentId" character varying(26) NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "Name" character varying(100) NOT NULL,
-    "Kind" text NOT NULL,
-    "Utc" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Communities_Offshoot" PRIMARY KEY ("Id")
-);
-
-
 CREATE TABLE "Discussions_Draft" (
     "PersonId" character varying(26) NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -141,6 +130,15 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
+CREATE TABLE "Moderation_CannedReply" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Title" character varying(80) NOT NULL,
+    "Text" character varying(2000) NOT NULL,
+    CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Notifications_AddressTrouble" (
     "Address" character varying(254) NOT NULL,
     "Refusals" integer NOT NULL,
@@ -229,12 +227,9 @@ CREATE TABLE "Communities_Community" (
     "DescriptionHtml" text NOT NULL,
     "HtmlVersion" integer NOT NULL,
     "Privacy" text NOT NULL,
-    "Joining" text NOT NULL,
     "Kind" text NOT NULL,
     "Slug" character varying(60) NOT NULL,
     "MemberCount" integer NOT NULL,
-    "ParentId" character varying(26) NOT NULL,
-    "MembersStartGroups" boolean NOT NULL,
     "Lifecycle" text NOT NULL,
     "LifecycleReason" character varying(300) NOT NULL,
     "LifecycleUtc" timestamp with time zone,
@@ -283,6 +278,8 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" timestamp with time zone,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
     "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -462,92 +459,6 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
-CREATE TABLE "Communities_Charter" (
-    "Id" text NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "Number" integer NOT NULL,
-    "State" text NOT NULL,
-    "Purpose" character varying(300) NOT NULL,
-    "Scope" character varying(4000) NOT NULL,
-    "Norms" character varying(4000) NOT NULL,
-    "Roles" character varying(4000) NOT NULL,
-    "Measures" character varying(4000) NOT NULL,
-    "ReviewUtc" timestamp with time zone,
-    "SponsorId" character varying(26) NOT NULL,
-    "WrittenById" character varying(26) NOT NULL,
-    "CreatedUtc" timestamp with time zone NOT NULL,
-    "ProposedUtc" timestamp with time zone,
-    "Reason" character varying(600) NOT NULL,
-    "AnsweredById" character varying(26) NOT NULL,
-    "AnsweredUtc" timestamp with time zone,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_Communities_Charter" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_Charter_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Communities_Cover" (
-    "Id" text NOT NULL,
-    "RoleId" character varying(26) NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "AwayId" character varying(26) NOT NULL,
-    "PersonId" character varying(26) NOT NULL,
-    "FromUtc" timestamp with time zone NOT NULL,
-    "UntilUtc" timestamp with time zone NOT NULL,
-    "State" text NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_Communities_Cover" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_Cover_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Communities_FormerAddress" (
-    "Slug" character varying(60) NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    CONSTRAINT "PK_Communities_FormerAddress" PRIMARY KEY ("Slug"),
-    CONSTRAINT "FK_Communities_FormerAddress_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Communities_Invitation" (
-    "Id" text NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "Address" character varying(254) NOT NULL,
-    "NormalAddress" character varying(254) NOT NULL,
-    "Name" character varying(80) NOT NULL,
-    "TokenHash" character varying(64) NOT NULL,
-    "InvitedById" character varying(26) NOT NULL,
-    "IsGuest" boolean NOT NULL,
-    "GuestUntilUtc" timestamp with time zone,
-    "CreatedUtc" timestamp with time zone NOT NULL,
-    "SentUtc" timestamp with time zone NOT NULL,
-    "ExpiresUtc" timestamp with time zone NOT NULL,
-    "State" text NOT NULL,
-    "AnsweredUtc" timestamp with time zone,
-    "AnsweredById" character varying(26) NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_Communities_Invitation" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_Invitation_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Communities_InvitationLink" (
-    "Id" text NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "TokenHash" character varying(64) NOT NULL,
-    "MadeById" character varying(26) NOT NULL,
-    "Domain" character varying(253) NOT NULL,
-    "IsGuest" boolean NOT NULL,
-    "CreatedUtc" timestamp with time zone NOT NULL,
-    "ExpiresUtc" timestamp with time zone NOT NULL,
-    "Most" integer NOT NULL,
-    "Used" integer NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_Communities_InvitationLink" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_InvitationLink_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "Communities_JoinRequest" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -564,16 +475,6 @@ CREATE TABLE "Communities_JoinRequest" (
 );
 
 
-CREATE TABLE "Communities_MailDomain" (
-    "Id" text NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "Domain" character varying(253) NOT NULL,
-    "CreatedUtc" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Communities_MailDomain" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_MailDomain_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
 CREATE TABLE "Communities_Membership" (
     "CommunityId" text NOT NULL,
     "PersonId" text NOT NULL,
@@ -581,39 +482,59 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" boolean NOT NULL,
     "JoinedUtc" timestamp with time zone NOT NULL,
     "LastVisitUtc" timestamp with time zone,
-    "UntilUtc" timestamp with time zone,
-    "Why" character varying(300) NOT NULL,
-    "Offer" character varying(300) NOT NULL,
-    "Trial" character varying(300) NOT NULL,
-    "Motive" character varying(300) NOT NULL,
-    "IntroducedUtc" timestamp with time zone,
+    "MutedUntilUtc" timestamp with time zone,
+    "MutedReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
-CREATE TABLE "Communities_Thanks" (
+CREATE TABLE "Moderation_Case" (
     "Id" text NOT NULL,
-    "RoleId" character varying(26) NOT NULL,
+    "AppealState" text NOT NULL,
+    "Appeal" character varying(2000) NOT NULL,
+    "AppealedUtc" timestamp with time zone,
+    "AppealAnswer" character varying(300) NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
-    "ToId" character varying(26) NOT NULL,
-    "FromId" character varying(26) NOT NULL,
-    "Text" character varying(300) NOT NULL,
-    "Utc" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Communities_Thanks" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_Thanks_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+    "Origin" text NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Name" character varying(300) NOT NULL,
+    "OpenedUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "AssigneeId" character varying(26) NOT NULL,
+    "Outcome" text NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "Ground" text,
+    "DecidedBy" character varying(26) NOT NULL,
+    "DecidedUtc" timestamp with time zone,
+    "OpenKey" character varying(90),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Moderation_Case" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
-CREATE TABLE "Communities_LogEntry" (
+CREATE TABLE "Moderation_CommunityRules" (
+    "CommunityId" character varying(26) NOT NULL,
+    "FirstPosts" integer,
+    CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY ("CommunityId"),
+    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_PersonalNote" (
     "Id" text NOT NULL,
-    "RoleId" character varying(26) NOT NULL,
-    "DayUtc" timestamp with time zone NOT NULL,
-    "Text" character varying(300) NOT NULL,
-    "Minutes" integer NOT NULL,
-    "CreatedUtc" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Communities_LogEntry" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Communities_LogEntry_Communities_FacilitatorRole_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Communities_FacilitatorRole" ("Id") ON DELETE CASCADE
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Text" character varying(1000) NOT NULL,
+    "WrittenUtc" timestamp with time zone NOT NULL,
+    "ShownUtc" timestamp with time zone,
+    CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -683,6 +604,8 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" timestamp with time zone NOT NULL,
     "EditedUtc" timestamp with time zone,
     "Revision" integer NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
@@ -700,6 +623,46 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Moderation_CaseEntry" (
+    "CaseId" character varying(26) NOT NULL,
+    "Turn" integer NOT NULL,
+    "Act" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Words" character varying(4000) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
+    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Flag" (
+    "CaseId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Reason" text NOT NULL,
+    "Words" character varying(500) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
+    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_HeldPost" (
+    "CaseId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Title" text NOT NULL,
+    "Body" text NOT NULL,
+    "Details" text NOT NULL,
+    "Why" character varying(300) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "Path" character varying(1000) NOT NULL,
+    CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY ("CaseId"),
+    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" character varying(26) NOT NULL,
     "Revision" integer NOT NULL,
@@ -710,25 +673,10 @@ CREATE TABLE "Discussions_ReplyVersion" (
 );
 
 
-CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
-
-
-CREATE INDEX "IX_Communities_Charter_State_ProposedUtc" ON "Communities_Charter" ("State", "ProposedUtc");
-
-
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
 CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
-
-
-CREATE INDEX "IX_Communities_Cover_CommunityId_State" ON "Communities_Cover" ("CommunityId", "State");
-
-
-CREATE INDEX "IX_Communities_Cover_RoleId_State" ON "Communities_Cover" ("RoleId", "State");
-
-
-CREATE INDEX "IX_Communities_Cover_State_UntilUtc" ON "Communities_Cover" ("State", "UntilUtc");
 
 
 CREATE INDEX "IX_Communities_FacilitatorRole_CommunityId_Standing" ON "Communities_FacilitatorRole" ("CommunityId", "Standing");
@@ -740,49 +688,16 @@ CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_
 CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
 
 
-CREATE INDEX "IX_Communities_FormerAddress_CommunityId" ON "Communities_FormerAddress" ("CommunityId");
-
-
-CREATE INDEX "IX_Communities_Invitation_CommunityId_CreatedUtc" ON "Communities_Invitation" ("CommunityId", "CreatedUtc");
-
-
-CREATE INDEX "IX_Communities_Invitation_NormalAddress_State" ON "Communities_Invitation" ("NormalAddress", "State");
-
-
-CREATE UNIQUE INDEX "IX_Communities_Invitation_TokenHash" ON "Communities_Invitation" ("TokenHash");
-
-
-CREATE INDEX "IX_Communities_InvitationLink_CommunityId" ON "Communities_InvitationLink" ("CommunityId");
-
-
-CREATE UNIQUE INDEX "IX_Communities_InvitationLink_TokenHash" ON "Communities_InvitationLink" ("TokenHash");
-
-
 CREATE INDEX "IX_Communities_JoinRequest_CommunityId_State_AskedUtc" ON "Communities_JoinRequest" ("CommunityId", "State", "AskedUtc");
 
 
 CREATE INDEX "IX_Communities_JoinRequest_PersonId_CommunityId" ON "Communities_JoinRequest" ("PersonId", "CommunityId");
 
 
-CREATE INDEX "IX_Communities_LogEntry_RoleId_DayUtc" ON "Communities_LogEntry" ("RoleId", "DayUtc");
-
-
-CREATE UNIQUE INDEX "IX_Communities_MailDomain_CommunityId_Domain" ON "Communities_MailDomain" ("CommunityId", "Domain");
-
-
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
-
-
-CREATE INDEX "IX_Communities_Offshoot_ParentId_Utc" ON "Communities_Offshoot" ("ParentId", "Utc");
-
-
-CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("CommunityId", "Utc");
-
-
-CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -879,6 +794,30 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
+
+
+CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
+
+
+CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
+
+
+CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
+
+
+CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
