@@ -14,6 +14,9 @@ public interface ICommunities
     /// <summary>Those whose pages the viewer may open.</summary>
     IQueryable<CommunityView> ReadBy(Viewer viewer);
 
+    /// <summary>Who belongs where now. Composes with the caller's query, which asks with <see cref="SeenBy"/> or <see cref="ReadBy"/> whether its viewer may know.</summary>
+    IQueryable<Belonging> Members { get; }
+
     Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop);
 
     Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop);

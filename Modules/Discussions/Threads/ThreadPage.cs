@@ -27,6 +27,9 @@ public sealed record ThreadPage(
     /// <summary>Those to the opening post.</summary>
     public required ReactionBar Reactions { get; init; }
 
+    /// <summary>The viewer folds away what whoever started it writes.</summary>
+    public bool IsStarterFolded { get; init; }
+
     /// <summary>The number of the last reply, on whichever page.</summary>
     public int LastNumber { get; init; }
 }

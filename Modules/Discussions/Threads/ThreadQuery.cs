@@ -14,7 +14,7 @@ namespace Discussions.Threads;
 /// that surrounds it, and the replies with their authors, which readers of the same seconds share. A fourth one asks who
 /// closed it, when somebody did.
 /// </summary>
-internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities communities, Viewer me, Access access, Kept kept)
+internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities communities, Viewer me, Access access, Kept kept, Kernel.Modules.Plugs plugs)
 {
     /// <summary>The community of a discussion that the viewer may read; null when there is none such.</summary>
     public async Task<CommunityView?> Place(string slug, string id, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
             me.IsSignedIn && head.StartedBy == me.Id && head.ClosedUtc is null,
             Discussion.TakesAnswerOf(head.Kind) && me.IsSignedIn && (head.StartedBy == me.Id && community.IsMember || moderates));
         var replies = new ReplyList(path, pager.Page, Cards(said, head, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)),
-            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null) { Kept = await KeptBy(head, id, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber };
+            may.Reply && head.ClosedUtc is null, me.IsSignedIn ? said : null) { Kept = await KeptBy(head, id, stop), Folded = await Folding.Of(me, plugs, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber };
         await Begin(form, head, id, stop);
         var starter = Faces.Of(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
 
@@ -49,6 +49,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
             head.ReplyCount, head.IsPinned, await ClosureOf(head, stop), replies, pager, People(starter, replies.Cards), FollowOf(head), may, form)
         {
             Tags = Discussion.TagsIn(head.Tags), Answer = await AnswerOf(head, id, replies.Cards, stop), Reactions = new(path, 0, said.Opening, may.Reply && head.StartedBy != me.Id), LastNumber = head.LastNumber,
+            IsStarterFolded = replies.Folded.Contains(head.StartedBy),
         },
             ReadTo(head, said));
     }

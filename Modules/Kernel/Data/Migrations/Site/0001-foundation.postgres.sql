@@ -153,6 +153,30 @@ CREATE TABLE "Notifications_TakenReply" (
 );
 
 
+CREATE TABLE "People_AnsweredTag" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Tag" character varying(40) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_People_AnsweredTag" PRIMARY KEY ("DiscussionId", "Tag")
+);
+
+
+CREATE TABLE "People_HelpRequest" (
+    "Id" text NOT NULL,
+    "AskerId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Subject" character varying(120) NOT NULL,
+    "Words" character varying(2000) NOT NULL,
+    "State" text NOT NULL,
+    "OwnerId" character varying(26) NOT NULL,
+    "RaisedUtc" timestamp with time zone NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_People_HelpRequest" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Search_Entry" (
     "Number" bigint NOT NULL,
     "Kind" character varying(40) NOT NULL,
@@ -405,6 +429,32 @@ CREATE TABLE "Notifications_ReplyAddress" (
 );
 
 
+CREATE TABLE "People_Boundary" (
+    "PersonId" character varying(26) NOT NULL,
+    "OtherId" character varying(26) NOT NULL,
+    "IsBlock" boolean NOT NULL,
+    "SinceUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_People_Boundary" PRIMARY KEY ("PersonId", "OtherId"),
+    CONSTRAINT "FK_People_Boundary_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Profile" (
+    "PersonId" character varying(26) NOT NULL,
+    "Place" character varying(60) NOT NULL,
+    "Department" character varying(60) NOT NULL,
+    "WhereKey" character varying(180) NOT NULL,
+    "Links" character varying(1005) NOT NULL,
+    "AboutFor" text NOT NULL,
+    "WhereFor" text NOT NULL,
+    "SkillsFor" text NOT NULL,
+    "HelpWords" character varying(420) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_People_Profile" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_People_Profile_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Users_AccountToken" (
     "Hash" text NOT NULL,
     "Purpose" text NOT NULL,
@@ -448,6 +498,20 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "People_HelpStep" (
+    "Id" text NOT NULL,
+    "RequestId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "ToId" character varying(26) NOT NULL,
+    "Words" character varying(2000) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_People_HelpStep" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_People_HelpStep_People_HelpRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "People_HelpRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -473,6 +537,21 @@ CREATE TABLE "Communities_Membership" (
     "LastVisitUtc" timestamp with time zone,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Introduction" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "FirstId" character varying(26) NOT NULL,
+    "SecondId" character varying(26) NOT NULL,
+    "Reason" character varying(180) NOT NULL,
+    "State" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_People_Introduction" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_People_Introduction_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -556,6 +635,18 @@ CREATE TABLE "Events_Registration" (
     "Attended" boolean NOT NULL,
     CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
     CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Skill" (
+    "Id" text NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Term" character varying(40) NOT NULL,
+    "TermKey" character varying(120) NOT NULL,
+    "Position" integer NOT NULL,
+    CONSTRAINT "PK_People_Skill" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_People_Skill_People_Profile_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People_Profile" ("PersonId") ON DELETE CASCADE
 );
 
 
@@ -723,6 +814,33 @@ CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Noti
 
 
 CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
+
+
+CREATE INDEX "IX_People_AnsweredTag_PersonId_Tag" ON "People_AnsweredTag" ("PersonId", "Tag");
+
+
+CREATE INDEX "IX_People_Boundary_OtherId" ON "People_Boundary" ("OtherId");
+
+
+CREATE INDEX "IX_People_HelpRequest_AskerId_RaisedUtc" ON "People_HelpRequest" ("AskerId", "RaisedUtc");
+
+
+CREATE INDEX "IX_People_HelpRequest_DueUtc" ON "People_HelpRequest" ("DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_People_HelpStep_RequestId_Number" ON "People_HelpStep" ("RequestId", "Number");
+
+
+CREATE INDEX "IX_People_HelpStep_ToId_RequestId" ON "People_HelpStep" ("ToId", "RequestId");
+
+
+CREATE INDEX "IX_People_Introduction_CommunityId_State_AtUtc" ON "People_Introduction" ("CommunityId", "State", "AtUtc");
+
+
+CREATE INDEX "IX_People_Skill_Kind_TermKey" ON "People_Skill" ("Kind", "TermKey");
+
+
+CREATE UNIQUE INDEX "IX_People_Skill_PersonId_Kind_TermKey" ON "People_Skill" ("PersonId", "Kind", "TermKey");
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");

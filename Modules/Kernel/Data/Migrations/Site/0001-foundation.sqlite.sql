@@ -141,6 +141,29 @@ CREATE TABLE "Notifications_TakenReply" (
 );
 
 
+CREATE TABLE "People_AnsweredTag" (
+    "DiscussionId" TEXT NOT NULL,
+    "Tag" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    CONSTRAINT "PK_People_AnsweredTag" PRIMARY KEY ("DiscussionId", "Tag")
+);
+
+
+CREATE TABLE "People_HelpRequest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_HelpRequest" PRIMARY KEY,
+    "AskerId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "RaisedUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Search_Entry" (
     "Number" INTEGER NOT NULL CONSTRAINT "PK_Search_Entry" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -377,6 +400,31 @@ CREATE TABLE "Notifications_ReplyAddress" (
 );
 
 
+CREATE TABLE "People_Boundary" (
+    "PersonId" TEXT NOT NULL,
+    "OtherId" TEXT NOT NULL,
+    "IsBlock" INTEGER NOT NULL,
+    "SinceUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_People_Boundary" PRIMARY KEY ("PersonId", "OtherId"),
+    CONSTRAINT "FK_People_Boundary_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Profile" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_People_Profile" PRIMARY KEY,
+    "Place" TEXT NOT NULL,
+    "Department" TEXT NOT NULL,
+    "WhereKey" TEXT NOT NULL,
+    "Links" TEXT NOT NULL,
+    "AboutFor" TEXT NOT NULL,
+    "WhereFor" TEXT NOT NULL,
+    "SkillsFor" TEXT NOT NULL,
+    "HelpWords" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_People_Profile_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Users_AccountToken" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_Users_AccountToken" PRIMARY KEY,
     "Purpose" TEXT NOT NULL,
@@ -417,6 +465,19 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "People_HelpStep" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_HelpStep" PRIMARY KEY,
+    "RequestId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "ToId" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_People_HelpStep_People_HelpRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "People_HelpRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
@@ -441,6 +502,20 @@ CREATE TABLE "Communities_Membership" (
     "LastVisitUtc" TEXT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Introduction" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_Introduction" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "FirstId" TEXT NOT NULL,
+    "SecondId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_People_Introduction_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -523,6 +598,17 @@ CREATE TABLE "Events_Registration" (
     "Attended" INTEGER NOT NULL,
     CONSTRAINT "PK_Events_Registration" PRIMARY KEY ("EventId", "PersonId"),
     CONSTRAINT "FK_Events_Registration_Events_Event_EventId" FOREIGN KEY ("EventId") REFERENCES "Events_Event" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Skill" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_Skill" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Term" TEXT NOT NULL,
+    "TermKey" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    CONSTRAINT "FK_People_Skill_People_Profile_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People_Profile" ("PersonId") ON DELETE CASCADE
 );
 
 
@@ -690,6 +776,33 @@ CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Noti
 
 
 CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
+
+
+CREATE INDEX "IX_People_AnsweredTag_PersonId_Tag" ON "People_AnsweredTag" ("PersonId", "Tag");
+
+
+CREATE INDEX "IX_People_Boundary_OtherId" ON "People_Boundary" ("OtherId");
+
+
+CREATE INDEX "IX_People_HelpRequest_AskerId_RaisedUtc" ON "People_HelpRequest" ("AskerId", "RaisedUtc");
+
+
+CREATE INDEX "IX_People_HelpRequest_DueUtc" ON "People_HelpRequest" ("DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_People_HelpStep_RequestId_Number" ON "People_HelpStep" ("RequestId", "Number");
+
+
+CREATE INDEX "IX_People_HelpStep_ToId_RequestId" ON "People_HelpStep" ("ToId", "RequestId");
+
+
+CREATE INDEX "IX_People_Introduction_CommunityId_State_AtUtc" ON "People_Introduction" ("CommunityId", "State", "AtUtc");
+
+
+CREATE INDEX "IX_People_Skill_Kind_TermKey" ON "People_Skill" ("Kind", "TermKey");
+
+
+CREATE UNIQUE INDEX "IX_People_Skill_PersonId_Kind_TermKey" ON "People_Skill" ("PersonId", "Kind", "TermKey");
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");
