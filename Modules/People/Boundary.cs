@@ -43,6 +43,9 @@ internal static class BoundaryQueries
     /// <summary>Ids of the people who blocked somebody.</summary>
     public static IQueryable<string> WhoBlocked(this IQueryable<Boundary> all, string personId) => all.Where(b => b.OtherId == personId && b.IsBlock).Select(b => b.PersonId);
 
+    /// <summary>Ids of the people who do not want to hear from somebody, muted or blocked.</summary>
+    public static IQueryable<string> WhoAvoid(this IQueryable<Boundary> all, string personId) => all.Where(b => b.OtherId == personId).Select(b => b.PersonId);
+
     /// <summary>Ids of the people whom somebody blocked.</summary>
     public static IQueryable<string> BlockedBy(this IQueryable<Boundary> all, string personId) => all.Where(b => b.PersonId == personId && b.IsBlock).Select(b => b.OtherId);
 }

@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.Shared;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -32,7 +33,7 @@ internal sealed class RepliesToYou(AppDb db, ICommunities communities, Viewer me
 }
 
 /// <summary>Questions in the reader's communities that nobody has said anything to.</summary>
-internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Viewer me) : IDigestSection
+internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Kernel.Modules.Plugs plugs, Viewer me) : IDigestSection
 {
     const int Looked = 20;
 
@@ -40,9 +41,10 @@ internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Viewer
 
     public async Task<DigestSection?> For(DigestReader reader, CancellationToken stop)
     {
+        string[] folded = [.. await Folding.Of(reader.PersonId, plugs, stop)];
         var rows = await (
             from d in db.Set<Discussion>().Published().Unanswered()
-            where d.StartedBy != reader.PersonId && d.CreatedUtc > reader.SinceUtc && !reader.Muted.Contains(d.CommunityId)
+            where d.StartedBy != reader.PersonId && !folded.Contains(d.StartedBy) && d.CreatedUtc > reader.SinceUtc && !reader.Muted.Contains(d.CommunityId)
             join c in communities.ReadBy(me) on d.CommunityId equals c.Id
             where c.IsMember
             join p in db.Set<Person>() on d.StartedBy equals p.Id

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Communities;
+using Discussions.Shared;
 using Kernel;
 using Kernel.Data;
 using Kernel.People;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>What notices of discussions are about: whether their reader may still see it, and what was said.</summary>
-internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Following following, TimeProvider clock) : INoticeSubject
+internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Following following, Kernel.Modules.Plugs plugs, TimeProvider clock) : INoticeSubject
 {
     const int MostParts = 50;
 
@@ -31,7 +32,7 @@ internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Foll
         if (found is null) return null;
 
         var first = int.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? number : found.LastNumber;
-        var parts = IsStart(key) ? await Opening(found.StartedBy, found.CreatedUtc, found.Body, found.Html, stop) : await Replies(id, personId, first, stop);
+        var parts = IsStart(key) ? await Opening(found.StartedBy, found.CreatedUtc, found.Body, found.Html, stop) : await Replies(id, personId, first, [.. await Folding.Of(personId, plugs, stop)], stop);
         if (parts.Count == 0) return null;
 
         return new(found.DisplayText, IsStart(key) ? Discussion.PathOf(found.Community.Path, id) : Discussion.PathOf(found.Community.Path, id, first), "discussion",
@@ -50,9 +51,9 @@ internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Foll
     async Task<List<NoticePart>> Opening(string startedBy, DateTime utc, string body, string html, CancellationToken stop) =>
         await db.Set<Person>().Where(p => p.Id == startedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) is { } name ? [new(name, utc, body, html)] : [];
 
-    Task<List<NoticePart>> Replies(string id, string personId, int first, CancellationToken stop) => (
+    Task<List<NoticePart>> Replies(string id, string personId, int first, string[] folded, CancellationToken stop) => (
         from r in db.Set<Reply>()
-        where r.DiscussionId == id && r.Number >= first && r.AuthorId != personId
+        where r.DiscussionId == id && r.Number >= first && r.AuthorId != personId && !folded.Contains(r.AuthorId)
             && !db.Set<ReadMark>().Any(m => m.DiscussionId == id && m.PersonId == personId && m.Number >= r.Number)
         join p in db.Set<Person>() on r.AuthorId equals p.Id
         orderby r.Number

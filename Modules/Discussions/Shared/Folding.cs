@@ -22,10 +22,13 @@ sealed class Folding(string name) : IHtmlContent
     }
 
     /// <summary>Ids of the people whose posts the viewer folds away.</summary>
-    public static async ValueTask<IReadOnlySet<string>> Of(Viewer viewer, Kernel.Modules.Plugs plugs, CancellationToken stop)
+    public static ValueTask<IReadOnlySet<string>> Of(Viewer viewer, Kernel.Modules.Plugs plugs, CancellationToken stop) => Of(viewer.Id, plugs, stop);
+
+    /// <param name="personId">Empty for a visitor.</param>
+    public static async ValueTask<IReadOnlySet<string>> Of(string personId, Kernel.Modules.Plugs plugs, CancellationToken stop)
     {
-        if (viewer.IsSignedIn)
-            foreach (var hush in plugs.Of<IHush>()) return await hush.Folded(viewer.Id, stop);
+        if (personId.Length > 0)
+            foreach (var hush in plugs.Of<IHush>()) return await hush.Folded(personId, stop);
         return Nobody;
     }
 }

@@ -7,7 +7,7 @@ namespace People.Finder;
 /// <summary>What somebody looks for. Everything that is filled in has to fit.</summary>
 public sealed class FinderForm
 {
-    [Display(Name = "Words", Description = "A skill, a name, a place, an organisation: whatever you have.")]
+    [Display(Name = "Who or what are you looking for?", Description = "A skill, a name, a place, an organisation: whatever you have.")]
     public string? Q { get; set; }
 
     [Display(Name = "Can help with")]

@@ -9,7 +9,7 @@ namespace People.Help;
 
 /// <summary>
 /// To whom the viewer can turn, in this order: who facilitates their community, who knows about it, who facilitates the
-/// facilitators' community, who administers the site. Nobody twice, and nobody who blocked the viewer.
+/// facilitators' community, who administers the site. Nobody twice, and nobody who would not be told because they muted or blocked the viewer.
 /// </summary>
 internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts, Viewer me)
 {
@@ -67,7 +67,7 @@ internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts
     {
         var (ids, apart) = (rungs.Select(r => r.Id).ToList(), db.Set<Boundary>());
         var faces = await db.Set<Person>()
-            .Where(p => ids.Contains(p.Id) && p.Id != me.Id && p.SuspendedUtc == null && !apart.WhoBlocked(me.Id).Contains(p.Id) && !apart.BlockedBy(me.Id).Contains(p.Id))
+            .Where(p => ids.Contains(p.Id) && p.Id != me.Id && p.SuspendedUtc == null && !apart.WhoAvoid(me.Id).Contains(p.Id) && !apart.BlockedBy(me.Id).Contains(p.Id))
             .Select(p => new { p.Id, Face = new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation) }).ToDictionaryAsync(p => p.Id, p => p.Face, stop);
         return [.. rungs.Where(r => faces.ContainsKey(r.Id)).Select(r => new Rung(r.Id, faces[r.Id], r.Why))];
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Tests.Notifications;
+using Tests.Notifications.Mail;
 
 namespace Tests.People;
 
@@ -55,6 +56,22 @@ public class BoundaryTests
 
         await site.Replies(Cast.Ana, "@ben, and at four.");
         Assert.Equal($"Ana Ferreira named you in “{Cast.QuestionTitle}”", Assert.Single(await site.Lines(Cast.Ben)).Text);
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task A_mail_about_what_others_said_leaves_out_what_somebody_muted_said(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        await site.Mutes(Cast.Ben, Cast.Kavya);
+
+        await site.Replies(Cast.Ana, "Look at four.");
+        await site.Replies(Cast.Kavya, "Listen at three.");
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        await site.Settle();
+
+        var mail = Assert.Single(await Mailed.To(site, Cast.Ben));
+        Assert.Contains("Look at four.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Listen at three.", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
