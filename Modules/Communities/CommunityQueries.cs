@@ -22,6 +22,8 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
     public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)
         .Where(c => c.IsMember || c.SeesAll || c.Privacy == CommunityPrivacy.Open || c.Privacy == CommunityPrivacy.Restricted);
 
+    public IQueryable<Belonging> Members => db.Set<Membership>().Present().Select(m => new Belonging { CommunityId = m.CommunityId, PersonId = m.PersonId, IsFacilitator = m.IsFacilitator });
+
     IQueryable<CommunityView> SeenByVisitors() =>
         from c in db.Set<Community>()
         where c.State == ContentState.Published && c.Privacy == CommunityPrivacy.Open

@@ -17,6 +17,9 @@ public interface ICommunities
     /// <summary>The name and address of a sub-group's parent; null when the viewer may not know of it.</summary>
     Task<CommunityView?> ParentOf(CommunityView community, Viewer viewer, CancellationToken stop);
 
+    /// <summary>Who belongs where now. Composes with the caller's query, which asks with <see cref="SeenBy"/> or <see cref="ReadBy"/> whether its viewer may know.</summary>
+    IQueryable<Belonging> Members { get; }
+
     Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop);
 
     Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop);

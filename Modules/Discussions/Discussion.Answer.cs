@@ -25,8 +25,14 @@ internal sealed partial class Discussion
         if (AnswerNumber == reply.Number) return;
 
         (AnswerNumber, AnsweredBy, AnsweredUtc) = (reply.Number, byId, nowUtc);
-        Raise(new AnswerMarked(Id, CommunityId, reply.Number, reply.AuthorId, byId));
+        Raise(new AnswerMarked(Id, CommunityId, reply.Number, reply.AuthorId, byId) { Tags = TagsIn(Tags) });
     }
 
-    public void UnmarkAnswer() => (AnswerNumber, AnsweredBy, AnsweredUtc) = (null, "", null);
+    public void UnmarkAnswer()
+    {
+        if (AnswerNumber is null) return;
+
+        (AnswerNumber, AnsweredBy, AnsweredUtc) = (null, "", null);
+        Raise(new AnswerUnmarked(Id, CommunityId));
+    }
 }

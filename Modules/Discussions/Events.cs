@@ -25,7 +25,14 @@ public sealed record ReactionGiven(string DiscussionId, string CommunityId, int 
 public sealed record SameHereNamed(string DiscussionId, string CommunityId, int Number, string PersonId) : IEvent;
 
 [EventName("discussions.answer-marked")]
-public sealed record AnswerMarked(string DiscussionId, string CommunityId, int Number, string AuthorId, string MarkedBy) : IEvent;
+public sealed record AnswerMarked(string DiscussionId, string CommunityId, int Number, string AuthorId, string MarkedBy) : IEvent
+{
+    /// <summary>Those of the discussion.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
+
+[EventName("discussions.answer-unmarked")]
+public sealed record AnswerUnmarked(string DiscussionId, string CommunityId) : IEvent;
 
 [EventName("discussions.member-followed")]
 public sealed record MemberFollowed(string DiscussionId, string PersonId) : IEvent;

@@ -1,12 +1,13 @@
 using Kernel;
 using Kernel.Data;
+using Kernel.Modules;
 using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Notifications;
 
 // Adds to the caller's context and leaves the saving to it, so that a notice and its cause's mark are stored together.
-internal sealed class Inbox(AppDb db, NoticeKinds kinds, WishBook wishes, TimeProvider clock) : INotify
+internal sealed class Inbox(AppDb db, NoticeKinds kinds, WishBook wishes, Plugs plugs, TimeProvider clock) : INotify
 {
     const int Batch = 500;
 
@@ -23,8 +24,11 @@ internal sealed class Inbox(AppDb db, NoticeKinds kinds, WishBook wishes, TimePr
                 lines.TryAdd(line.PersonId, line);
 
             var wanted = await wishes.Of(batch, stop);
+            var deaf = await Deaf(notice.From, batch, stop);
             foreach (var person in await Reachable(batch, stop))
             {
+                if (deaf.Contains(person)) continue;
+
                 var channels = wanted(person).Of(kind, notice.Place);
                 if (!channels.IsAny) continue;
                 if (!lines.TryGetValue(person, out var line))
@@ -43,6 +47,15 @@ internal sealed class Inbox(AppDb db, NoticeKinds kinds, WishBook wishes, TimePr
     // Lines that this scope added and has not saved yet.
     Dictionary<string, Notification> Waiting(string key) => db.ChangeTracker.Entries<Notification>()
         .Where(e => e.State == EntityState.Added && e.Entity.Key == key).ToDictionary(e => e.Entity.PersonId, e => e.Entity);
+
+    async Task<HashSet<string>> Deaf(string fromId, string[] batch, CancellationToken stop)
+    {
+        var deaf = new HashSet<string>();
+        if (fromId.Length == 0) return deaf;
+
+        foreach (var hush in plugs.Of<IHush>()) deaf.UnionWith(await hush.Deaf(fromId, batch, stop));
+        return deaf;
+    }
 
     // People may be gone or kept out by the time their news is handled.
     Task<List<string>> Reachable(string[] batch, CancellationToken stop) => db.Set<Person>()

@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.SealedNames;
+using Discussions.Shared;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -33,7 +34,7 @@ internal sealed class RepliesToYou(AppDb db, ICommunities communities, Viewer me
 }
 
 /// <summary>Questions in the reader's communities that nobody has said anything to.</summary>
-internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Viewer me) : IDigestSection
+internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Kernel.Modules.Plugs plugs, Viewer me) : IDigestSection
 {
     const int Looked = 20;
 
@@ -41,9 +42,10 @@ internal sealed class QuestionsForYou(AppDb db, ICommunities communities, Viewer
 
     public async Task<DigestSection?> For(DigestReader reader, CancellationToken stop)
     {
+        string[] folded = [.. await Folding.Of(reader.PersonId, plugs, stop)];
         var rows = await (
             from d in db.Set<Discussion>().Published().Unanswered()
-            where d.StartedBy != reader.PersonId && d.CreatedUtc > reader.SinceUtc && !reader.Muted.Contains(d.CommunityId)
+            where d.StartedBy != reader.PersonId && !folded.Contains(d.StartedBy) && d.CreatedUtc > reader.SinceUtc && !reader.Muted.Contains(d.CommunityId)
             join c in communities.ReadBy(me) on d.CommunityId equals c.Id
             where c.IsMember
             where d.StartedBy != Unnamed.Id || !db.Set<SealedName>().Any(s => s.DiscussionId == d.Id && s.PersonId == reader.PersonId)

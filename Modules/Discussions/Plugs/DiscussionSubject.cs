@@ -1,6 +1,7 @@
 using System.Globalization;
 using Communities;
 using Discussions.SealedNames;
+using Discussions.Shared;
 using Kernel;
 using Kernel.Data;
 using Kernel.People;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>What notices of discussions are about: whether their reader may still see it, and what was said.</summary>
-internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Following following, TimeProvider clock) : INoticeSubject
+internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Following following, Kernel.Modules.Plugs plugs, TimeProvider clock) : INoticeSubject
 {
     const int MostParts = 50;
 
@@ -32,7 +33,7 @@ internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Foll
         if (found is null) return null;
 
         var first = int.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? number : found.LastNumber;
-        var parts = IsStart(key) ? await Opening(found.StartedBy, found.CreatedUtc, found.Body, found.Html, stop) : await Replies(id, personId, first, stop);
+        var parts = IsStart(key) ? await Opening(found.StartedBy, found.CreatedUtc, found.Body, found.Html, stop) : await Replies(id, personId, first, [.. await Folding.Of(personId, plugs, stop)], stop);
         if (parts.Count == 0) return null;
 
         return new(found.DisplayText, IsStart(key) ? Discussion.PathOf(found.Community.Path, id) : Discussion.PathOf(found.Community.Path, id, first), "discussion",
@@ -52,9 +53,9 @@ internal sealed class DiscussionSubject(AppDb db, ICommunities communities, Foll
         startedBy == Unnamed.Id ? [new(Unnamed.Face.DisplayName, utc, body, html)]
         : await db.Set<Person>().Where(p => p.Id == startedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) is { } name ? [new(name, utc, body, html)] : [];
 
-    Task<List<NoticePart>> Replies(string id, string personId, int first, CancellationToken stop) => (
+    Task<List<NoticePart>> Replies(string id, string personId, int first, string[] folded, CancellationToken stop) => (
         from r in db.Set<Reply>()
-        where r.DiscussionId == id && r.Number >= first && r.AuthorId != personId
+        where r.DiscussionId == id && r.Number >= first && r.AuthorId != personId && !folded.Contains(r.AuthorId)
             && !db.Set<ReadMark>().Any(m => m.DiscussionId == id && m.PersonId == personId && m.Number >= r.Number)
         where r.AuthorId != Unnamed.Id || !db.Set<SealedName>().Any(s => s.DiscussionId == id && s.PersonId == personId)
         join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()

@@ -17,7 +17,7 @@ internal sealed class ReactionNotices(AppDb db, ICommunities communities, Askers
         if (word.Said.Length == 0 || !await Stands(happened.DiscussionId, happened.Number, happened.PersonId, stop)) return;
 
         await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, $"reaction:{happened.DiscussionId}:{happened.Number}", [await askers.Behind(happened.DiscussionId, happened.AuthorId, stop)],
-            title => NameOf(happened.PersonId, stop, name => $"{name} {word.Said}: {What(happened.Number)} in “{title}”"), "You wrote it.", stop);
+            title => NameOf(happened.PersonId, stop, name => $"{name} {word.Said}: {What(happened.Number)} in “{title}”"), "You wrote it.", stop, from: happened.PersonId);
     }
 
     public async Task Handle(SameHereNamed happened, CancellationToken stop)
@@ -25,7 +25,7 @@ internal sealed class ReactionNotices(AppDb db, ICommunities communities, Askers
         var others = await db.Set<Reaction>()
             .Where(r => r.DiscussionId == happened.DiscussionId && r.Number == happened.Number && r.IsNamed && r.PersonId != happened.PersonId).Select(r => r.PersonId).ToListAsync(stop);
         await Tell(happened.DiscussionId, happened.CommunityId, happened.Number, $"same-here:{happened.DiscussionId}:{happened.Number}", others,
-            title => NameOf(happened.PersonId, stop, name => $"{name} is in the same place as you in “{title}”, and would like to be introduced"), "You let others in the same place see your name.", stop, "/reaction");
+            title => NameOf(happened.PersonId, stop, name => $"{name} is in the same place as you in “{title}”, and would like to be introduced"), "You let others in the same place see your name.", stop, "/reaction", happened.PersonId);
     }
 
     public async Task Handle(AnswerMarked happened, CancellationToken stop)
@@ -43,7 +43,7 @@ internal sealed class ReactionNotices(AppDb db, ICommunities communities, Askers
             title => Task.FromResult($"There is an answer in “{title}”"), "You said “Same here”.", stop);
     }
 
-    async Task Tell(string discussionId, string communityId, int number, string key, IEnumerable<string> people, Func<string, Task<string>> text, string why, CancellationToken stop, string below = "")
+    async Task Tell(string discussionId, string communityId, int number, string key, IEnumerable<string> people, Func<string, Task<string>> text, string why, CancellationToken stop, string below = "", string from = "")
     {
         if (await communities.PathOf(communityId, stop) is not { } place) return;
         if (await db.Set<Discussion>().Published().Where(d => d.Id == discussionId).Select(d => d.DisplayText).SingleOrDefaultAsync(stop) is not { } title) return;
@@ -51,7 +51,7 @@ internal sealed class ReactionNotices(AppDb db, ICommunities communities, Askers
         var muted = await db.Set<Follow>().Where(f => f.DiscussionId == discussionId && f.Level == FollowLevel.Muted).Select(f => f.PersonId).ToListAsync(stop);
         var readers = await communities.ReadersAmong(communityId, [.. people.Except(muted)], stop);
         var path = below.Length > 0 ? $"{Discussion.PathOf(place, discussionId)}/replies/{number}{below}" : number == 0 ? Discussion.PathOf(place, discussionId) : Discussion.PathOf(place, discussionId, number);
-        await notify.Send(readers, new Notice(key, await text(title), path, why) { Place = communityId }, stop);
+        await notify.Send(readers, new Notice(key, await text(title), path, why) { Place = communityId, From = from }, stop);
     }
 
     Task<bool> Stands(string discussionId, int number, string personId, CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Discussions.Reactions;
+using Discussions.Shared;
 using Kernel.People;
 
 namespace Discussions.Replies;
@@ -14,6 +15,9 @@ public sealed record ReplyList(string Path, int Page, IReadOnlyList<ReplyCard> C
 
     /// <summary>The numbers of posts that the viewer has bookmarked.</summary>
     public IReadOnlySet<int> Kept { get; init; } = NoneKept;
+
+    /// <summary>Ids of the people whose posts the viewer folds away.</summary>
+    public IReadOnlySet<string> Folded { get; init; } = Folding.Nobody;
 
     public bool CanReact { get; init; }
 

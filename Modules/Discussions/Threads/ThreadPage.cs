@@ -47,6 +47,9 @@ public sealed record ThreadPage(
     /// <summary>Null once somebody has replied.</summary>
     public WaitView? Wait { get; init; }
 
+    /// <summary>The viewer folds away what whoever started it writes.</summary>
+    public bool IsStarterFolded { get; init; }
+
     /// <summary>The number of the last reply, on whichever page.</summary>
     public int LastNumber { get; init; }
 }

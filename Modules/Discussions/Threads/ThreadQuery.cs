@@ -17,7 +17,8 @@ namespace Discussions.Threads;
 /// that surrounds it, and the replies with their authors, which readers of the same seconds share. A fourth one asks who
 /// closed it, when somebody did.
 /// </summary>
-internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities communities, Waits waits, PollQuery polls, Viewer me, Access access, Kept kept)
+internal sealed class ThreadQuery(
+    AppDb db, ThreadLookup lookup, ICommunities communities, Waits waits, PollQuery polls, Viewer me, Access access, Kept kept, Kernel.Modules.Plugs plugs)
 {
     static readonly TimeSpan Welcome = TimeSpan.FromDays(14);
 
@@ -59,7 +60,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
         var replies = new ReplyList(path, pager.Page, Cards(said, head, nowUtc), Math.Max(0, head.LastNumber - (head.Read ?? head.LastNumber)),
             may.Reply && head.ClosedUtc is null && (moderates || head.Pace != Pace.Facilitators), me.IsSignedIn ? said : null)
         {
-            Kept = await KeptBy(head, id, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber, SeesHidden = moderates,
+            Kept = await KeptBy(head, id, stop), Folded = await Folding.Of(me, plugs, stop), CanReact = may.Reply, CanMarkAnswer = may.MarkAnswer, AnswerNumber = head.AnswerNumber, SeesHidden = moderates,
         };
         await Begin(form, head, id, stop);
         var starter = head.IsUnnamed ? Unnamed.Face : Faces.Of(head.UserName, head.DisplayName, head.Photo, head.JobTitle, head.Organisation);
@@ -71,6 +72,7 @@ internal sealed class ThreadQuery(AppDb db, ThreadLookup lookup, ICommunities co
             Tags = Discussion.TagsIn(head.Tags), Answer = await AnswerOf(head, id, replies.Cards, stop), Reactions = new(path, 0, said.Opening, may.Reply && !head.IsStartedBy(me.Id)), LastNumber = head.LastNumber,
             Poll = said.Poll is { } poll ? new PollCard(path, poll, await polls.Mine(id, me.Id, stop), head.ClosedUtc is null && (poll.ClosesUtc is null || nowUtc < poll.ClosesUtc), may.Reply && head.ClosedUtc is null, moderates || head.IsStartedBy(me.Id) && community.IsMember) : null,
             Pace = head.Pace, Moved = said.Moved, IsUnnamed = head.IsUnnamed, AskedHere = head.AskedHere, IsStarterNew = said.IsStarterNew, Wait = await waits.Of(community, head, id, nowUtc, stop),
+            IsStarterFolded = replies.Folded.Contains(head.StartedBy),
         },
             ReadTo(head, said));
     }

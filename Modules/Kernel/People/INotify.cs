@@ -15,6 +15,9 @@ public sealed record Notice(string Key, string Text, string Path, string Why)
     /// <summary>Who did it, where the text begins with their name: several become “Ana and 2 others replied”.</summary>
     public Doer? By { get; init; }
 
+    /// <summary>The id of whoever it comes from: those who do not want to hear from them are not told. Empty for what comes from nobody. By itself <see cref="By"/>'s.</summary>
+    public string From { get => field ?? By?.Id ?? ""; init; }
+
     /// <summary>Where in its subject the news is, such as a reply's number. Given back to <see cref="INoticeSubject"/> when it is mailed.</summary>
     public string Mark { get; init; } = "";
 }

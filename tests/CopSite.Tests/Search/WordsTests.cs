@@ -1,3 +1,4 @@
+using Kernel.Text;
 using Search.Results;
 using Search.Spelling;
 using Search.Words;
@@ -54,7 +55,7 @@ public class WordsTests
 
     [Theory]
     [InlineData("presure", "pressure", 1), InlineData("resevoir", "reservoir", 1), InlineData("vavle", "valve", 1), InlineData("definately", "definitely", 1), InlineData("pump", "pump", 0), InlineData("pump", "valve", 5)]
-    public void Slips_are_letters_wrong_missing_too_many_or_swapped(string typed, string meant, int slips) => Assert.Equal(slips, Speller.Slips(typed, meant));
+    public void Slips_are_letters_wrong_missing_too_many_or_swapped(string typed, string meant, int slips) => Assert.Equal(slips, Slips.Between(typed, meant));
 
     [Fact]
     public void An_excerpt_shows_where_most_of_it_stands()

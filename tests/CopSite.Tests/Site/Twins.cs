@@ -104,6 +104,12 @@ sealed class Twins : IAsyncDisposable
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
         await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
         await (await ben.Open(at + "/account/notifications")).Press("Save", ("DigestHour", "17"));
+        await (await kavya.Open(at + "/account/details")).Press("Add to “Can help with”", ("Terms", "night flow, losses"));
+        await (await kavya.Open(at + "/account/details")).Press("Save", ("Place", "Station 14"), ("Department", "Night desk"), ("Links", "https://example.org/kavya"));
+        await (await ed.Open(at + "/people/ben")).Press("Mute Ben Mwangi");
+        await (await ben.Open(at + "/help-requests/new?community=water")).Press("Ask for help", ("Subject", "Losses at night"), ("Words", "I hear nothing."));
+        await (await kavya.Open(at + "/people/ben/introductions/new")).Press("Ask", ("Reason", "He hears nothing, and I do."));
+        await (await ana.Open(at + Cast.WaterPath + "/introductions/new")).Press("Introduce them", ("First", "ben"), ("Second", "kavya"), ("Reason", "You both listen at night."));
         await (await ed.Open($"{at}/admin/content/{Cast.QuestionId}")).Press("Save draft", ("Title", "Where do night-flow losses hide?"));
         await (await ada.Open(at + "/admin/media")).Press("Upload", ("File", new Upload("plan.txt", System.Text.Encoding.UTF8.GetBytes(at.Length == 0 ? "Ours" : Canary + "file"))));
         await (await ada.Open(at + "/admin/invitations/new")).Press("Send the invitations", ("Addresses", "guest@example.org"));

@@ -130,15 +130,6 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
-CREATE TABLE "Moderation_CannedReply" (
-    "Id" text NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "Title" character varying(80) NOT NULL,
-    "Text" character varying(2000) NOT NULL,
-    CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY ("Id")
-);
-
-
 CREATE TABLE "Notifications_AddressTrouble" (
     "Address" character varying(254) NOT NULL,
     "Refusals" integer NOT NULL,
@@ -159,6 +150,30 @@ CREATE TABLE "Notifications_TakenReply" (
     "MailHash" character varying(64) NOT NULL,
     "TakenUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Notifications_TakenReply" PRIMARY KEY ("MailHash")
+);
+
+
+CREATE TABLE "People_AnsweredTag" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Tag" character varying(40) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_People_AnsweredTag" PRIMARY KEY ("DiscussionId", "Tag")
+);
+
+
+CREATE TABLE "People_HelpRequest" (
+    "Id" text NOT NULL,
+    "AskerId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Subject" character varying(120) NOT NULL,
+    "Words" character varying(2000) NOT NULL,
+    "State" text NOT NULL,
+    "OwnerId" character varying(26) NOT NULL,
+    "RaisedUtc" timestamp with time zone NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_People_HelpRequest" PRIMARY KEY ("Id")
 );
 
 
@@ -278,8 +293,6 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" timestamp with time zone,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
-    "HiddenUtc" timestamp with time zone,
-    "HiddenReason" character varying(300) NOT NULL,
     "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -416,6 +429,32 @@ CREATE TABLE "Notifications_ReplyAddress" (
 );
 
 
+CREATE TABLE "People_Boundary" (
+    "PersonId" character varying(26) NOT NULL,
+    "OtherId" character varying(26) NOT NULL,
+    "IsBlock" boolean NOT NULL,
+    "SinceUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_People_Boundary" PRIMARY KEY ("PersonId", "OtherId"),
+    CONSTRAINT "FK_People_Boundary_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Profile" (
+    "PersonId" character varying(26) NOT NULL,
+    "Place" character varying(60) NOT NULL,
+    "Department" character varying(60) NOT NULL,
+    "WhereKey" character varying(180) NOT NULL,
+    "Links" character varying(1005) NOT NULL,
+    "AboutFor" text NOT NULL,
+    "WhereFor" text NOT NULL,
+    "SkillsFor" text NOT NULL,
+    "HelpWords" character varying(420) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_People_Profile" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_People_Profile_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Users_AccountToken" (
     "Hash" text NOT NULL,
     "Purpose" text NOT NULL,
@@ -459,6 +498,20 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "People_HelpStep" (
+    "Id" text NOT NULL,
+    "RequestId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "ToId" character varying(26) NOT NULL,
+    "Words" character varying(2000) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_People_HelpStep" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_People_HelpStep_People_HelpRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "People_HelpRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -482,59 +535,23 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" boolean NOT NULL,
     "JoinedUtc" timestamp with time zone NOT NULL,
     "LastVisitUtc" timestamp with time zone,
-    "MutedUntilUtc" timestamp with time zone,
-    "MutedReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
-CREATE TABLE "Moderation_Case" (
+CREATE TABLE "People_Introduction" (
     "Id" text NOT NULL,
-    "AppealState" text NOT NULL,
-    "Appeal" character varying(2000) NOT NULL,
-    "AppealedUtc" timestamp with time zone,
-    "AppealAnswer" character varying(300) NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
-    "Origin" text NOT NULL,
-    "Kind" character varying(40) NOT NULL,
-    "ItemId" character varying(26) NOT NULL,
-    "Number" integer NOT NULL,
-    "PersonId" character varying(26) NOT NULL,
-    "Name" character varying(300) NOT NULL,
-    "OpenedUtc" timestamp with time zone NOT NULL,
+    "FirstId" character varying(26) NOT NULL,
+    "SecondId" character varying(26) NOT NULL,
+    "Reason" character varying(180) NOT NULL,
     "State" text NOT NULL,
-    "AssigneeId" character varying(26) NOT NULL,
-    "Outcome" text NOT NULL,
-    "Reason" character varying(300) NOT NULL,
-    "Ground" text,
-    "DecidedBy" character varying(26) NOT NULL,
-    "DecidedUtc" timestamp with time zone,
-    "OpenKey" character varying(90),
+    "ById" character varying(26) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
     "Version" integer NOT NULL,
-    CONSTRAINT "PK_Moderation_Case" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_CommunityRules" (
-    "CommunityId" character varying(26) NOT NULL,
-    "FirstPosts" integer,
-    CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY ("CommunityId"),
-    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_PersonalNote" (
-    "Id" text NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "PersonId" character varying(26) NOT NULL,
-    "AuthorId" character varying(26) NOT NULL,
-    "Text" character varying(1000) NOT NULL,
-    "WrittenUtc" timestamp with time zone NOT NULL,
-    "ShownUtc" timestamp with time zone,
-    CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+    CONSTRAINT "PK_People_Introduction" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_People_Introduction_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -604,8 +621,6 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" timestamp with time zone NOT NULL,
     "EditedUtc" timestamp with time zone,
     "Revision" integer NOT NULL,
-    "HiddenUtc" timestamp with time zone,
-    "HiddenReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
@@ -623,43 +638,15 @@ CREATE TABLE "Events_Registration" (
 );
 
 
-CREATE TABLE "Moderation_CaseEntry" (
-    "CaseId" character varying(26) NOT NULL,
-    "Turn" integer NOT NULL,
-    "Act" text NOT NULL,
-    "ById" character varying(26) NOT NULL,
-    "Words" character varying(4000) NOT NULL,
-    "Utc" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
-    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_Flag" (
-    "CaseId" character varying(26) NOT NULL,
+CREATE TABLE "People_Skill" (
+    "Id" text NOT NULL,
     "PersonId" character varying(26) NOT NULL,
-    "Reason" text NOT NULL,
-    "Words" character varying(500) NOT NULL,
-    "Utc" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
-    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_HeldPost" (
-    "CaseId" character varying(26) NOT NULL,
-    "CommunityId" character varying(26) NOT NULL,
-    "AuthorId" character varying(26) NOT NULL,
-    "Kind" character varying(40) NOT NULL,
-    "ItemId" character varying(26) NOT NULL,
-    "Title" text NOT NULL,
-    "Body" text NOT NULL,
-    "Details" text NOT NULL,
-    "Why" character varying(300) NOT NULL,
-    "Utc" timestamp with time zone NOT NULL,
-    "Path" character varying(1000) NOT NULL,
-    CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY ("CaseId"),
-    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+    "Kind" text NOT NULL,
+    "Term" character varying(40) NOT NULL,
+    "TermKey" character varying(120) NOT NULL,
+    "Position" integer NOT NULL,
+    CONSTRAINT "PK_People_Skill" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_People_Skill_People_Profile_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People_Profile" ("PersonId") ON DELETE CASCADE
 );
 
 
@@ -796,30 +783,6 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
 
 
-CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
-
-
-CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
-
-
-CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
-
-
-CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
-
-
-CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
-
-
-CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
-
-
-CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
-
-
-CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
-
-
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
 
 
@@ -851,6 +814,33 @@ CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Noti
 
 
 CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
+
+
+CREATE INDEX "IX_People_AnsweredTag_PersonId_Tag" ON "People_AnsweredTag" ("PersonId", "Tag");
+
+
+CREATE INDEX "IX_People_Boundary_OtherId" ON "People_Boundary" ("OtherId");
+
+
+CREATE INDEX "IX_People_HelpRequest_AskerId_RaisedUtc" ON "People_HelpRequest" ("AskerId", "RaisedUtc");
+
+
+CREATE INDEX "IX_People_HelpRequest_DueUtc" ON "People_HelpRequest" ("DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_People_HelpStep_RequestId_Number" ON "People_HelpStep" ("RequestId", "Number");
+
+
+CREATE INDEX "IX_People_HelpStep_ToId_RequestId" ON "People_HelpStep" ("ToId", "RequestId");
+
+
+CREATE INDEX "IX_People_Introduction_CommunityId_State_AtUtc" ON "People_Introduction" ("CommunityId", "State", "AtUtc");
+
+
+CREATE INDEX "IX_People_Skill_Kind_TermKey" ON "People_Skill" ("Kind", "TermKey");
+
+
+CREATE UNIQUE INDEX "IX_People_Skill_PersonId_Kind_TermKey" ON "People_Skill" ("PersonId", "Kind", "TermKey");
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");

@@ -121,14 +121,6 @@ CREATE TABLE "Media_MediaFile" (
 );
 
 
-CREATE TABLE "Moderation_CannedReply" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY,
-    "CommunityId" TEXT NOT NULL,
-    "Title" TEXT NOT NULL,
-    "Text" TEXT NOT NULL
-);
-
-
 CREATE TABLE "Notifications_AddressTrouble" (
     "Address" TEXT NOT NULL CONSTRAINT "PK_Notifications_AddressTrouble" PRIMARY KEY,
     "Refusals" INTEGER NOT NULL,
@@ -146,6 +138,29 @@ CREATE TABLE "Notifications_ReplySeal" (
 CREATE TABLE "Notifications_TakenReply" (
     "MailHash" TEXT NOT NULL CONSTRAINT "PK_Notifications_TakenReply" PRIMARY KEY,
     "TakenUtc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "People_AnsweredTag" (
+    "DiscussionId" TEXT NOT NULL,
+    "Tag" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    CONSTRAINT "PK_People_AnsweredTag" PRIMARY KEY ("DiscussionId", "Tag")
+);
+
+
+CREATE TABLE "People_HelpRequest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_HelpRequest" PRIMARY KEY,
+    "AskerId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "RaisedUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -258,8 +273,6 @@ CREATE TABLE "Discussions_Discussion" (
     "LastReplyUtc" TEXT NULL,
     "LastReplyBy" TEXT NULL,
     "ActiveUtc" TEXT NOT NULL,
-    "HiddenUtc" TEXT NULL,
-    "HiddenReason" TEXT NOT NULL,
     "Tags" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -387,6 +400,31 @@ CREATE TABLE "Notifications_ReplyAddress" (
 );
 
 
+CREATE TABLE "People_Boundary" (
+    "PersonId" TEXT NOT NULL,
+    "OtherId" TEXT NOT NULL,
+    "IsBlock" INTEGER NOT NULL,
+    "SinceUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_People_Boundary" PRIMARY KEY ("PersonId", "OtherId"),
+    CONSTRAINT "FK_People_Boundary_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "People_Profile" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_People_Profile" PRIMARY KEY,
+    "Place" TEXT NOT NULL,
+    "Department" TEXT NOT NULL,
+    "WhereKey" TEXT NOT NULL,
+    "Links" TEXT NOT NULL,
+    "AboutFor" TEXT NOT NULL,
+    "WhereFor" TEXT NOT NULL,
+    "SkillsFor" TEXT NOT NULL,
+    "HelpWords" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_People_Profile_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Users_AccountToken" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_Users_AccountToken" PRIMARY KEY,
     "Purpose" TEXT NOT NULL,
@@ -427,6 +465,19 @@ CREATE TABLE "Kernel_PersonRole" (
 );
 
 
+CREATE TABLE "People_HelpStep" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_HelpStep" PRIMARY KEY,
+    "RequestId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "ToId" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_People_HelpStep_People_HelpRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "People_HelpRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
@@ -449,56 +500,22 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" INTEGER NOT NULL,
     "JoinedUtc" TEXT NOT NULL,
     "LastVisitUtc" TEXT NULL,
-    "MutedUntilUtc" TEXT NULL,
-    "MutedReason" TEXT NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
-CREATE TABLE "Moderation_Case" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_Case" PRIMARY KEY,
-    "AppealState" TEXT NOT NULL,
-    "Appeal" TEXT NOT NULL,
-    "AppealedUtc" TEXT NULL,
-    "AppealAnswer" TEXT NOT NULL,
+CREATE TABLE "People_Introduction" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_Introduction" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
-    "Origin" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "ItemId" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "PersonId" TEXT NOT NULL,
-    "Name" TEXT NOT NULL,
-    "OpenedUtc" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "AssigneeId" TEXT NOT NULL,
-    "Outcome" TEXT NOT NULL,
+    "FirstId" TEXT NOT NULL,
+    "SecondId" TEXT NOT NULL,
     "Reason" TEXT NOT NULL,
-    "Ground" TEXT NULL,
-    "DecidedBy" TEXT NOT NULL,
-    "DecidedUtc" TEXT NULL,
-    "OpenKey" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_CommunityRules" (
-    "CommunityId" TEXT NOT NULL CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY,
-    "FirstPosts" INTEGER NULL,
-    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_PersonalNote" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY,
-    "CommunityId" TEXT NOT NULL,
-    "PersonId" TEXT NOT NULL,
-    "AuthorId" TEXT NOT NULL,
-    "Text" TEXT NOT NULL,
-    "WrittenUtc" TEXT NOT NULL,
-    "ShownUtc" TEXT NULL,
-    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+    CONSTRAINT "FK_People_Introduction_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -568,8 +585,6 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" TEXT NOT NULL,
     "EditedUtc" TEXT NULL,
     "Revision" INTEGER NOT NULL,
-    "HiddenUtc" TEXT NULL,
-    "HiddenReason" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
@@ -586,42 +601,14 @@ CREATE TABLE "Events_Registration" (
 );
 
 
-CREATE TABLE "Moderation_CaseEntry" (
-    "CaseId" TEXT NOT NULL,
-    "Turn" INTEGER NOT NULL,
-    "Act" TEXT NOT NULL,
-    "ById" TEXT NOT NULL,
-    "Words" TEXT NOT NULL,
-    "Utc" TEXT NOT NULL,
-    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
-    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_Flag" (
-    "CaseId" TEXT NOT NULL,
+CREATE TABLE "People_Skill" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People_Skill" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
-    "Reason" TEXT NOT NULL,
-    "Words" TEXT NOT NULL,
-    "Utc" TEXT NOT NULL,
-    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
-    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "Moderation_HeldPost" (
-    "CaseId" TEXT NOT NULL CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY,
-    "CommunityId" TEXT NOT NULL,
-    "AuthorId" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
-    "ItemId" TEXT NOT NULL,
-    "Title" TEXT NOT NULL,
-    "Body" TEXT NOT NULL,
-    "Details" TEXT NOT NULL,
-    "Why" TEXT NOT NULL,
-    "Utc" TEXT NOT NULL,
-    "Path" TEXT NOT NULL,
-    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+    "Term" TEXT NOT NULL,
+    "TermKey" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    CONSTRAINT "FK_People_Skill_People_Profile_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People_Profile" ("PersonId") ON DELETE CASCADE
 );
 
 
@@ -758,30 +745,6 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
 
 
-CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
-
-
-CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
-
-
-CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
-
-
-CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
-
-
-CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
-
-
-CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
-
-
-CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
-
-
-CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
-
-
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
 
 
@@ -813,6 +776,33 @@ CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Noti
 
 
 CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
+
+
+CREATE INDEX "IX_People_AnsweredTag_PersonId_Tag" ON "People_AnsweredTag" ("PersonId", "Tag");
+
+
+CREATE INDEX "IX_People_Boundary_OtherId" ON "People_Boundary" ("OtherId");
+
+
+CREATE INDEX "IX_People_HelpRequest_AskerId_RaisedUtc" ON "People_HelpRequest" ("AskerId", "RaisedUtc");
+
+
+CREATE INDEX "IX_People_HelpRequest_DueUtc" ON "People_HelpRequest" ("DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_People_HelpStep_RequestId_Number" ON "People_HelpStep" ("RequestId", "Number");
+
+
+CREATE INDEX "IX_People_HelpStep_ToId_RequestId" ON "People_HelpStep" ("ToId", "RequestId");
+
+
+CREATE INDEX "IX_People_Introduction_CommunityId_State_AtUtc" ON "People_Introduction" ("CommunityId", "State", "AtUtc");
+
+
+CREATE INDEX "IX_People_Skill_Kind_TermKey" ON "People_Skill" ("Kind", "TermKey");
+
+
+CREATE UNIQUE INDEX "IX_People_Skill_PersonId_Kind_TermKey" ON "People_Skill" ("PersonId", "Kind", "TermKey");
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");

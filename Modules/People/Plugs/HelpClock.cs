@@ -1,0 +1,52 @@
+using Kernel;
+using Kernel.Data;
+using Kernel.People;
+using Kernel.Tenancy;
+using Kernel.Work;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using People.Help;
+
+namespace People.Plugs;
+
+/// <summary>Passes requests on that nobody answered in time, each in a scope of its own in which its asker is the viewer.</summary>
+internal sealed class HelpClock(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock) : IDue
+{
+    const int Batch = 50;
+
+    public async Task<DateTime?> Run(CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var due = await db.Set<HelpRequest>().Where(r => r.DueUtc <= now).OrderBy(r => r.DueUtc).ThenBy(r => r.Id).Take(Batch).Select(r => r.Id).ToListAsync(stop);
+        foreach (var id in due) await PassOn(id, stop);
+
+        if (due.Count == Batch) active.Wake(tenant.Id);
+        return await db.Set<HelpRequest>().MinAsync(r => r.DueUtc, stop);
+    }
+
+    async Task PassOn(string id, CancellationToken stop)
+    {
+        await using var scope = await scopes.Open(tenant.Tenant, stop);
+        await scope.Db.Write(async () =>
+        {
+            var now = clock.UtcNow();
+            // Another node may have been here meanwhile, or somebody answered.
+            if (await scope.Db.Set<HelpRequest>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id && r.DueUtc <= now, stop) is not { } request) return;
+
+            await Become(scope, request.AskerId, stop);
+            await scope.Get<HelpDesk>().Escalate(request, "", stop);
+            await scope.Db.SaveChangesAsync(stop);
+        }, stop);
+    }
+
+    // What the asker may see decides who can be asked.
+    static async Task Become(TenantScope scope, string personId, CancellationToken stop)
+    {
+        var person = await scope.Db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId, stop);
+        var roles = await (from held in scope.Db.Set<IdentityUserRole<string>>()
+                           where held.UserId == personId
+                           join role in scope.Db.Set<Role>() on held.RoleId equals role.Id
+                           select role.Name!).ToListAsync(stop);
+        scope.Get<Viewer>().SignIn(person.Id, person.UserName!, person.DisplayName, person.Photo, roles);
+    }
+}
