@@ -142,7 +142,7 @@ public class AttachmentPrivacyTests
         await site.InTenant(async scope =>
         {
             scope.Get<Viewer>().SignIn(Cast.Ben.Id, Cast.Ben.Name, "", "", []);
-            await scope.Get<IAttachments>().Post($"![](~{path})", "discussion/somewhere-open", default);
+            await scope.Get<IAttachments>().Post($"![](~{path})", "discussion/somewhere-open", Cast.Ben.Id, default);
             await scope.Db.SaveChangesAsync();
         });
 

@@ -133,7 +133,7 @@ public class AttachmentTests
         await ben.Attach("forgotten.png", Pictures.Png());
         foreach (var file in site.OnDisk()) File.SetLastWriteTimeUtc(file, site.Clock.NowUtc);
 
-        site.Clock.Advance(TimeSpan.FromDays(2));
+        site.Clock.Advance(TimeSpan.FromDays(32));
         await site.Settle();
         await site.Settle();
 

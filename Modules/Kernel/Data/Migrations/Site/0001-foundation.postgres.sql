@@ -1,3 +1,14 @@
+CREATE TABLE "Communities_Offshoot" (
+    "Id" text NOT NULL,
+    "ParentId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "Kind" text NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Communities_Offshoot" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Discussions_Draft" (
     "PersonId" character varying(26) NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -6,6 +17,24 @@ CREATE TABLE "Discussions_Draft" (
     "Body" text NOT NULL,
     "SavedUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Discussions_Draft" PRIMARY KEY ("PersonId", "CommunityId", "DiscussionId")
+);
+
+
+CREATE TABLE "Discussions_MovedReply" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "ToDiscussionId" character varying(26) NOT NULL,
+    "ToNumber" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_MovedReply" PRIMARY KEY ("DiscussionId", "Number")
+);
+
+
+CREATE TABLE "Discussions_ShownPrompt" (
+    "PersonId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "Times" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_ShownPrompt" PRIMARY KEY ("PersonId", "Kind", "DiscussionId")
 );
 
 
@@ -115,6 +144,23 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_Attachment" (
+    "Id" text NOT NULL,
+    "OwnerId" character varying(26) NOT NULL,
+    "Name" text NOT NULL,
+    "FileName" text NOT NULL,
+    "Key" text NOT NULL,
+    "SmallKey" text NOT NULL,
+    "ContentType" text NOT NULL,
+    "Size" bigint NOT NULL,
+    "Width" integer,
+    "Height" integer,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "PlaceKey" character varying(60) NOT NULL,
+    CONSTRAINT "PK_Media_Attachment" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Media_MediaFile" (
     "Id" text NOT NULL,
     "Path" text NOT NULL,
@@ -127,6 +173,15 @@ CREATE TABLE "Media_MediaFile" (
     "OwnerId" text NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Moderation_CannedReply" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Title" character varying(80) NOT NULL,
+    "Text" character varying(2000) NOT NULL,
+    CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY ("Id")
 );
 
 
@@ -242,9 +297,12 @@ CREATE TABLE "Communities_Community" (
     "DescriptionHtml" text NOT NULL,
     "HtmlVersion" integer NOT NULL,
     "Privacy" text NOT NULL,
+    "Joining" text NOT NULL,
     "Kind" text NOT NULL,
     "Slug" character varying(60) NOT NULL,
     "MemberCount" integer NOT NULL,
+    "ParentId" character varying(26) NOT NULL,
+    "MembersStartGroups" boolean NOT NULL,
     "Lifecycle" text NOT NULL,
     "LifecycleReason" character varying(300) NOT NULL,
     "LifecycleUtc" timestamp with time zone,
@@ -291,8 +349,13 @@ CREATE TABLE "Discussions_Discussion" (
     "ReplyCount" integer NOT NULL,
     "LastNumber" integer NOT NULL,
     "LastReplyUtc" timestamp with time zone,
+    "FirstReplyUtc" timestamp with time zone,
+    "AskedAround" integer NOT NULL,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
+    "Pace" text NOT NULL,
     "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -512,6 +575,103 @@ CREATE TABLE "People_HelpStep" (
 );
 
 
+CREATE TABLE "Communities_Charter" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "State" text NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    "Scope" character varying(4000) NOT NULL,
+    "Norms" character varying(4000) NOT NULL,
+    "Roles" character varying(4000) NOT NULL,
+    "Measures" character varying(4000) NOT NULL,
+    "ReviewUtc" timestamp with time zone,
+    "SponsorId" character varying(26) NOT NULL,
+    "WrittenById" character varying(26) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "ProposedUtc" timestamp with time zone,
+    "Reason" character varying(600) NOT NULL,
+    "AnsweredById" character varying(26) NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Communities_Charter" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Charter_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Cover" (
+    "Id" text NOT NULL,
+    "RoleId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "AwayId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "FromUtc" timestamp with time zone NOT NULL,
+    "UntilUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Communities_Cover" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Cover_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_FormerAddress" (
+    "Slug" character varying(60) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_Communities_FormerAddress" PRIMARY KEY ("Slug"),
+    CONSTRAINT "FK_Communities_FormerAddress_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Greeting" (
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Words" character varying(220) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Communities_Greeting" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Greeting_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Invitation" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Address" character varying(254) NOT NULL,
+    "NormalAddress" character varying(254) NOT NULL,
+    "Name" character varying(80) NOT NULL,
+    "TokenHash" character varying(64) NOT NULL,
+    "InvitedById" character varying(26) NOT NULL,
+    "IsGuest" boolean NOT NULL,
+    "GuestUntilUtc" timestamp with time zone,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "SentUtc" timestamp with time zone NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    "AnsweredById" character varying(26) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Communities_Invitation" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Invitation_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_InvitationLink" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "TokenHash" character varying(64) NOT NULL,
+    "MadeById" character varying(26) NOT NULL,
+    "Domain" character varying(253) NOT NULL,
+    "IsGuest" boolean NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    "Most" integer NOT NULL,
+    "Used" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Communities_InvitationLink" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_InvitationLink_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -528,6 +688,16 @@ CREATE TABLE "Communities_JoinRequest" (
 );
 
 
+CREATE TABLE "Communities_MailDomain" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Domain" character varying(253) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Communities_MailDomain" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_MailDomain_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_Membership" (
     "CommunityId" text NOT NULL,
     "PersonId" text NOT NULL,
@@ -535,8 +705,78 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" boolean NOT NULL,
     "JoinedUtc" timestamp with time zone NOT NULL,
     "LastVisitUtc" timestamp with time zone,
+    "UntilUtc" timestamp with time zone,
+    "Why" character varying(300) NOT NULL,
+    "Offer" character varying(300) NOT NULL,
+    "Trial" character varying(300) NOT NULL,
+    "Motive" character varying(300) NOT NULL,
+    "IntroducedUtc" timestamp with time zone,
+    "MutedUntilUtc" timestamp with time zone,
+    "MutedReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Thanks" (
+    "Id" text NOT NULL,
+    "RoleId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "ToId" character varying(26) NOT NULL,
+    "FromId" character varying(26) NOT NULL,
+    "Text" character varying(300) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Communities_Thanks" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_Thanks_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Case" (
+    "Id" text NOT NULL,
+    "AppealState" text NOT NULL,
+    "Appeal" character varying(2000) NOT NULL,
+    "AppealedUtc" timestamp with time zone,
+    "AppealAnswer" character varying(300) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Origin" text NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Name" character varying(300) NOT NULL,
+    "OpenedUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "AssigneeId" character varying(26) NOT NULL,
+    "Outcome" text NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "Ground" text,
+    "DecidedBy" character varying(26) NOT NULL,
+    "DecidedUtc" timestamp with time zone,
+    "OpenKey" character varying(90),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Moderation_Case" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_CommunityRules" (
+    "CommunityId" character varying(26) NOT NULL,
+    "FirstPosts" integer,
+    CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY ("CommunityId"),
+    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_PersonalNote" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Text" character varying(1000) NOT NULL,
+    "WrittenUtc" timestamp with time zone NOT NULL,
+    "ShownUtc" timestamp with time zone,
+    CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -552,6 +792,18 @@ CREATE TABLE "People_Introduction" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_People_Introduction" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_People_Introduction_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_LogEntry" (
+    "Id" text NOT NULL,
+    "RoleId" character varying(26) NOT NULL,
+    "DayUtc" timestamp with time zone NOT NULL,
+    "Text" character varying(300) NOT NULL,
+    "Minutes" integer NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Communities_LogEntry" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Communities_LogEntry_Communities_FacilitatorRole_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Communities_FacilitatorRole" ("Id") ON DELETE CASCADE
 );
 
 
@@ -575,6 +827,16 @@ CREATE TABLE "Discussions_Follow" (
     "SinceUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
     CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Poll" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "Choices" text NOT NULL,
+    "IsMultiple" boolean NOT NULL,
+    "ClosesUtc" timestamp with time zone,
+    CONSTRAINT "PK_Discussions_Poll" PRIMARY KEY ("DiscussionId"),
+    CONSTRAINT "FK_Discussions_Poll_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -621,8 +883,19 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" timestamp with time zone NOT NULL,
     "EditedUtc" timestamp with time zone,
     "Revision" integer NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_Discussions_Reply" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_SealedName" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Sealing" text NOT NULL,
+    CONSTRAINT "PK_Discussions_SealedName" PRIMARY KEY ("DiscussionId"),
+    CONSTRAINT "FK_Discussions_SealedName_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -650,6 +923,55 @@ CREATE TABLE "People_Skill" (
 );
 
 
+CREATE TABLE "Moderation_CaseEntry" (
+    "CaseId" character varying(26) NOT NULL,
+    "Turn" integer NOT NULL,
+    "Act" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Words" character varying(4000) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
+    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Flag" (
+    "CaseId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Reason" text NOT NULL,
+    "Words" character varying(500) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
+    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_HeldPost" (
+    "CaseId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Title" text NOT NULL,
+    "Body" text NOT NULL,
+    "Details" text NOT NULL,
+    "Why" character varying(300) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "Path" character varying(1000) NOT NULL,
+    CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY ("CaseId"),
+    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_PollVote" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Choice" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_PollVote" PRIMARY KEY ("DiscussionId", "PersonId", "Choice"),
+    CONSTRAINT "FK_Discussions_PollVote_Discussions_Poll_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Poll" ("DiscussionId") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" character varying(26) NOT NULL,
     "Revision" integer NOT NULL,
@@ -660,10 +982,37 @@ CREATE TABLE "Discussions_ReplyVersion" (
 );
 
 
+CREATE TABLE "Discussions_SealLook" (
+    "Id" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Act" text NOT NULL,
+    "Reason" character varying(500) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_SealLook" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_SealLook_Discussions_SealedName_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_SealedName" ("DiscussionId") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
+
+
+CREATE INDEX "IX_Communities_Charter_State_ProposedUtc" ON "Communities_Charter" ("State", "ProposedUtc");
+
+
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
 CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Cover_CommunityId_State" ON "Communities_Cover" ("CommunityId", "State");
+
+
+CREATE INDEX "IX_Communities_Cover_RoleId_State" ON "Communities_Cover" ("RoleId", "State");
+
+
+CREATE INDEX "IX_Communities_Cover_State_UntilUtc" ON "Communities_Cover" ("State", "UntilUtc");
 
 
 CREATE INDEX "IX_Communities_FacilitatorRole_CommunityId_Standing" ON "Communities_FacilitatorRole" ("CommunityId", "Standing");
@@ -675,16 +1024,49 @@ CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_
 CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
 
 
+CREATE INDEX "IX_Communities_FormerAddress_CommunityId" ON "Communities_FormerAddress" ("CommunityId");
+
+
+CREATE INDEX "IX_Communities_Invitation_CommunityId_CreatedUtc" ON "Communities_Invitation" ("CommunityId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Communities_Invitation_NormalAddress_State" ON "Communities_Invitation" ("NormalAddress", "State");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Invitation_TokenHash" ON "Communities_Invitation" ("TokenHash");
+
+
+CREATE INDEX "IX_Communities_InvitationLink_CommunityId" ON "Communities_InvitationLink" ("CommunityId");
+
+
+CREATE UNIQUE INDEX "IX_Communities_InvitationLink_TokenHash" ON "Communities_InvitationLink" ("TokenHash");
+
+
 CREATE INDEX "IX_Communities_JoinRequest_CommunityId_State_AskedUtc" ON "Communities_JoinRequest" ("CommunityId", "State", "AskedUtc");
 
 
 CREATE INDEX "IX_Communities_JoinRequest_PersonId_CommunityId" ON "Communities_JoinRequest" ("PersonId", "CommunityId");
 
 
+CREATE INDEX "IX_Communities_LogEntry_RoleId_DayUtc" ON "Communities_LogEntry" ("RoleId", "DayUtc");
+
+
+CREATE UNIQUE INDEX "IX_Communities_MailDomain_CommunityId_Domain" ON "Communities_MailDomain" ("CommunityId", "Domain");
+
+
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Communities_Offshoot_ParentId_Utc" ON "Communities_Offshoot" ("ParentId", "Utc");
+
+
+CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("CommunityId", "Utc");
+
+
+CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -708,6 +1090,9 @@ CREATE INDEX "IX_Discussions_Draft_PersonId_SavedUtc" ON "Discussions_Draft" ("P
 CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
 
 
+CREATE INDEX "IX_Discussions_MovedReply_ToDiscussionId_ToNumber" ON "Discussions_MovedReply" ("ToDiscussionId", "ToNumber");
+
+
 CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("PersonId");
 
 
@@ -724,6 +1109,12 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("PersonId");
+
+
+CREATE INDEX "IX_Discussions_SealLook_DiscussionId" ON "Discussions_SealLook" ("DiscussionId");
 
 
 CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
@@ -774,6 +1165,18 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
 
 
+CREATE UNIQUE INDEX "IX_Media_Attachment_Key" ON "Media_Attachment" ("Key");
+
+
+CREATE INDEX "IX_Media_Attachment_OwnerId_CreatedUtc" ON "Media_Attachment" ("OwnerId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_PlaceKey_CreatedUtc" ON "Media_Attachment" ("PlaceKey", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_SmallKey" ON "Media_Attachment" ("SmallKey");
+
+
 CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
 
 
@@ -781,6 +1184,30 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
+
+
+CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
+
+
+CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
+
+
+CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
+
+
+CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");

@@ -1,3 +1,13 @@
+CREATE TABLE "Communities_Offshoot" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Offshoot" PRIMARY KEY,
+    "ParentId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Discussions_Draft" (
     "PersonId" TEXT NOT NULL,
     "CommunityId" TEXT NOT NULL,
@@ -6,6 +16,24 @@ CREATE TABLE "Discussions_Draft" (
     "Body" TEXT NOT NULL,
     "SavedUtc" TEXT NOT NULL,
     CONSTRAINT "PK_Discussions_Draft" PRIMARY KEY ("PersonId", "CommunityId", "DiscussionId")
+);
+
+
+CREATE TABLE "Discussions_MovedReply" (
+    "DiscussionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ToDiscussionId" TEXT NOT NULL,
+    "ToNumber" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_MovedReply" PRIMARY KEY ("DiscussionId", "Number")
+);
+
+
+CREATE TABLE "Discussions_ShownPrompt" (
+    "PersonId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "Times" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_ShownPrompt" PRIMARY KEY ("PersonId", "Kind", "DiscussionId")
 );
 
 
@@ -107,6 +135,22 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Media_Attachment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Media_Attachment" PRIMARY KEY,
+    "OwnerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "SmallKey" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Width" INTEGER NULL,
+    "Height" INTEGER NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "PlaceKey" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Media_MediaFile" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Media_MediaFile" PRIMARY KEY,
     "Path" TEXT NOT NULL,
@@ -118,6 +162,14 @@ CREATE TABLE "Media_MediaFile" (
     "Visibility" TEXT NOT NULL,
     "OwnerId" TEXT NOT NULL,
     "CreatedUtc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Moderation_CannedReply" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_CannedReply" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Text" TEXT NOT NULL
 );
 
 
@@ -224,9 +276,12 @@ CREATE TABLE "Communities_Community" (
     "DescriptionHtml" TEXT NOT NULL,
     "HtmlVersion" INTEGER NOT NULL,
     "Privacy" TEXT NOT NULL,
+    "Joining" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "Slug" TEXT NOT NULL,
     "MemberCount" INTEGER NOT NULL,
+    "ParentId" TEXT NOT NULL,
+    "MembersStartGroups" INTEGER NOT NULL,
     "Lifecycle" TEXT NOT NULL,
     "LifecycleReason" TEXT NOT NULL,
     "LifecycleUtc" TEXT NULL,
@@ -271,8 +326,13 @@ CREATE TABLE "Discussions_Discussion" (
     "ReplyCount" INTEGER NOT NULL,
     "LastNumber" INTEGER NOT NULL,
     "LastReplyUtc" TEXT NULL,
+    "FirstReplyUtc" TEXT NULL,
+    "AskedAround" INTEGER NOT NULL,
     "LastReplyBy" TEXT NULL,
     "ActiveUtc" TEXT NOT NULL,
+    "HiddenUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
+    "Pace" TEXT NOT NULL,
     "Tags" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -478,6 +538,98 @@ CREATE TABLE "People_HelpStep" (
 );
 
 
+CREATE TABLE "Communities_Charter" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Charter" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Scope" TEXT NOT NULL,
+    "Norms" TEXT NOT NULL,
+    "Roles" TEXT NOT NULL,
+    "Measures" TEXT NOT NULL,
+    "ReviewUtc" TEXT NULL,
+    "SponsorId" TEXT NOT NULL,
+    "WrittenById" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ProposedUtc" TEXT NULL,
+    "Reason" TEXT NOT NULL,
+    "AnsweredById" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_Charter_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Cover" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Cover" PRIMARY KEY,
+    "RoleId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "AwayId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "FromUtc" TEXT NOT NULL,
+    "UntilUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_Cover_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_FormerAddress" (
+    "Slug" TEXT NOT NULL CONSTRAINT "PK_Communities_FormerAddress" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    CONSTRAINT "FK_Communities_FormerAddress_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Greeting" (
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Communities_Greeting" PRIMARY KEY ("CommunityId", "PersonId"),
+    CONSTRAINT "FK_Communities_Greeting_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Invitation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Invitation" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "NormalAddress" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "InvitedById" TEXT NOT NULL,
+    "IsGuest" INTEGER NOT NULL,
+    "GuestUntilUtc" TEXT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "SentUtc" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    "AnsweredById" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_Invitation_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_InvitationLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_InvitationLink" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "MadeById" TEXT NOT NULL,
+    "Domain" TEXT NOT NULL,
+    "IsGuest" INTEGER NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    "Most" INTEGER NOT NULL,
+    "Used" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Communities_InvitationLink_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_JoinRequest" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_JoinRequest" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
@@ -493,6 +645,15 @@ CREATE TABLE "Communities_JoinRequest" (
 );
 
 
+CREATE TABLE "Communities_MailDomain" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_MailDomain" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Domain" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Communities_MailDomain_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_Membership" (
     "CommunityId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -500,8 +661,74 @@ CREATE TABLE "Communities_Membership" (
     "IsFacilitator" INTEGER NOT NULL,
     "JoinedUtc" TEXT NOT NULL,
     "LastVisitUtc" TEXT NULL,
+    "UntilUtc" TEXT NULL,
+    "Why" TEXT NOT NULL,
+    "Offer" TEXT NOT NULL,
+    "Trial" TEXT NOT NULL,
+    "Motive" TEXT NOT NULL,
+    "IntroducedUtc" TEXT NULL,
+    "MutedUntilUtc" TEXT NULL,
+    "MutedReason" TEXT NOT NULL,
     CONSTRAINT "PK_Communities_Membership" PRIMARY KEY ("CommunityId", "PersonId"),
     CONSTRAINT "FK_Communities_Membership_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_Thanks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Thanks" PRIMARY KEY,
+    "RoleId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "ToId" TEXT NOT NULL,
+    "FromId" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "FK_Communities_Thanks_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Case" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_Case" PRIMARY KEY,
+    "AppealState" TEXT NOT NULL,
+    "Appeal" TEXT NOT NULL,
+    "AppealedUtc" TEXT NULL,
+    "AppealAnswer" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "OpenedUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "AssigneeId" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Ground" TEXT NULL,
+    "DecidedBy" TEXT NOT NULL,
+    "DecidedUtc" TEXT NULL,
+    "OpenKey" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Moderation_Case_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_CommunityRules" (
+    "CommunityId" TEXT NOT NULL CONSTRAINT "PK_Moderation_CommunityRules" PRIMARY KEY,
+    "FirstPosts" INTEGER NULL,
+    CONSTRAINT "FK_Moderation_CommunityRules_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_PersonalNote" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_PersonalNote" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "WrittenUtc" TEXT NOT NULL,
+    "ShownUtc" TEXT NULL,
+    CONSTRAINT "FK_Moderation_PersonalNote_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -516,6 +743,17 @@ CREATE TABLE "People_Introduction" (
     "AtUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_People_Introduction_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Communities_LogEntry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_LogEntry" PRIMARY KEY,
+    "RoleId" TEXT NOT NULL,
+    "DayUtc" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Minutes" INTEGER NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Communities_LogEntry_Communities_FacilitatorRole_RoleId" FOREIGN KEY ("RoleId") REFERENCES "Communities_FacilitatorRole" ("Id") ON DELETE CASCADE
 );
 
 
@@ -539,6 +777,15 @@ CREATE TABLE "Discussions_Follow" (
     "SinceUtc" TEXT NOT NULL,
     CONSTRAINT "PK_Discussions_Follow" PRIMARY KEY ("DiscussionId", "PersonId"),
     CONSTRAINT "FK_Discussions_Follow_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_Poll" (
+    "DiscussionId" TEXT NOT NULL CONSTRAINT "PK_Discussions_Poll" PRIMARY KEY,
+    "Choices" TEXT NOT NULL,
+    "IsMultiple" INTEGER NOT NULL,
+    "ClosesUtc" TEXT NULL,
+    CONSTRAINT "FK_Discussions_Poll_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -585,7 +832,17 @@ CREATE TABLE "Discussions_Reply" (
     "CreatedUtc" TEXT NOT NULL,
     "EditedUtc" TEXT NULL,
     "Revision" INTEGER NOT NULL,
+    "HiddenUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Reply_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_SealedName" (
+    "DiscussionId" TEXT NOT NULL CONSTRAINT "PK_Discussions_SealedName" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Sealing" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_SealedName_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -612,6 +869,54 @@ CREATE TABLE "People_Skill" (
 );
 
 
+CREATE TABLE "Moderation_CaseEntry" (
+    "CaseId" TEXT NOT NULL,
+    "Turn" INTEGER NOT NULL,
+    "Act" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "PK_Moderation_CaseEntry" PRIMARY KEY ("CaseId", "Turn"),
+    CONSTRAINT "FK_Moderation_CaseEntry_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_Flag" (
+    "CaseId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "PK_Moderation_Flag" PRIMARY KEY ("CaseId", "PersonId"),
+    CONSTRAINT "FK_Moderation_Flag_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Moderation_HeldPost" (
+    "CaseId" TEXT NOT NULL CONSTRAINT "PK_Moderation_HeldPost" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Details" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    CONSTRAINT "FK_Moderation_HeldPost_Moderation_Case_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Moderation_Case" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Discussions_PollVote" (
+    "DiscussionId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Choice" INTEGER NOT NULL,
+    CONSTRAINT "PK_Discussions_PollVote" PRIMARY KEY ("DiscussionId", "PersonId", "Choice"),
+    CONSTRAINT "FK_Discussions_PollVote_Discussions_Poll_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Poll" ("DiscussionId") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_ReplyVersion" (
     "ReplyId" TEXT NOT NULL,
     "Revision" INTEGER NOT NULL,
@@ -622,10 +927,36 @@ CREATE TABLE "Discussions_ReplyVersion" (
 );
 
 
+CREATE TABLE "Discussions_SealLook" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_SealLook" PRIMARY KEY,
+    "DiscussionId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Act" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_SealLook_Discussions_SealedName_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_SealedName" ("DiscussionId") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
+
+
+CREATE INDEX "IX_Communities_Charter_State_ProposedUtc" ON "Communities_Charter" ("State", "ProposedUtc");
+
+
 CREATE INDEX "IX_Communities_Community_Privacy" ON "Communities_Community" ("Privacy");
 
 
 CREATE UNIQUE INDEX "IX_Communities_Community_Slug" ON "Communities_Community" ("Slug");
+
+
+CREATE INDEX "IX_Communities_Cover_CommunityId_State" ON "Communities_Cover" ("CommunityId", "State");
+
+
+CREATE INDEX "IX_Communities_Cover_RoleId_State" ON "Communities_Cover" ("RoleId", "State");
+
+
+CREATE INDEX "IX_Communities_Cover_State_UntilUtc" ON "Communities_Cover" ("State", "UntilUtc");
 
 
 CREATE INDEX "IX_Communities_FacilitatorRole_CommunityId_Standing" ON "Communities_FacilitatorRole" ("CommunityId", "Standing");
@@ -637,16 +968,49 @@ CREATE INDEX "IX_Communities_FacilitatorRole_PersonId_Standing" ON "Communities_
 CREATE INDEX "IX_Communities_FacilitatorRole_Standing_UntilUtc" ON "Communities_FacilitatorRole" ("Standing", "UntilUtc");
 
 
+CREATE INDEX "IX_Communities_FormerAddress_CommunityId" ON "Communities_FormerAddress" ("CommunityId");
+
+
+CREATE INDEX "IX_Communities_Invitation_CommunityId_CreatedUtc" ON "Communities_Invitation" ("CommunityId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Communities_Invitation_NormalAddress_State" ON "Communities_Invitation" ("NormalAddress", "State");
+
+
+CREATE UNIQUE INDEX "IX_Communities_Invitation_TokenHash" ON "Communities_Invitation" ("TokenHash");
+
+
+CREATE INDEX "IX_Communities_InvitationLink_CommunityId" ON "Communities_InvitationLink" ("CommunityId");
+
+
+CREATE UNIQUE INDEX "IX_Communities_InvitationLink_TokenHash" ON "Communities_InvitationLink" ("TokenHash");
+
+
 CREATE INDEX "IX_Communities_JoinRequest_CommunityId_State_AskedUtc" ON "Communities_JoinRequest" ("CommunityId", "State", "AskedUtc");
 
 
 CREATE INDEX "IX_Communities_JoinRequest_PersonId_CommunityId" ON "Communities_JoinRequest" ("PersonId", "CommunityId");
 
 
+CREATE INDEX "IX_Communities_LogEntry_RoleId_DayUtc" ON "Communities_LogEntry" ("RoleId", "DayUtc");
+
+
+CREATE UNIQUE INDEX "IX_Communities_MailDomain_CommunityId_Domain" ON "Communities_MailDomain" ("CommunityId", "Domain");
+
+
 CREATE INDEX "IX_Communities_Membership_CommunityId_State_JoinedUtc" ON "Communities_Membership" ("CommunityId", "State", "JoinedUtc");
 
 
 CREATE INDEX "IX_Communities_Membership_PersonId_State" ON "Communities_Membership" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Communities_Offshoot_ParentId_Utc" ON "Communities_Offshoot" ("ParentId", "Utc");
+
+
+CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("CommunityId", "Utc");
+
+
+CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -670,6 +1034,9 @@ CREATE INDEX "IX_Discussions_Draft_PersonId_SavedUtc" ON "Discussions_Draft" ("P
 CREATE INDEX "IX_Discussions_Follow_PersonId_Level" ON "Discussions_Follow" ("PersonId", "Level");
 
 
+CREATE INDEX "IX_Discussions_MovedReply_ToDiscussionId_ToNumber" ON "Discussions_MovedReply" ("ToDiscussionId", "ToNumber");
+
+
 CREATE INDEX "IX_Discussions_Reaction_PersonId" ON "Discussions_Reaction" ("PersonId");
 
 
@@ -686,6 +1053,12 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("PersonId");
+
+
+CREATE INDEX "IX_Discussions_SealLook_DiscussionId" ON "Discussions_SealLook" ("DiscussionId");
 
 
 CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
@@ -736,6 +1109,18 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
 
 
+CREATE UNIQUE INDEX "IX_Media_Attachment_Key" ON "Media_Attachment" ("Key");
+
+
+CREATE INDEX "IX_Media_Attachment_OwnerId_CreatedUtc" ON "Media_Attachment" ("OwnerId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_PlaceKey_CreatedUtc" ON "Media_Attachment" ("PlaceKey", "CreatedUtc");
+
+
+CREATE INDEX "IX_Media_Attachment_SmallKey" ON "Media_Attachment" ("SmallKey");
+
+
 CREATE INDEX "IX_Media_MediaFile_CreatedUtc" ON "Media_MediaFile" ("CreatedUtc");
 
 
@@ -743,6 +1128,30 @@ CREATE UNIQUE INDEX "IX_Media_MediaFile_Key" ON "Media_MediaFile" ("Key");
 
 
 CREATE UNIQUE INDEX "IX_Media_MediaFile_Path" ON "Media_MediaFile" ("Path");
+
+
+CREATE INDEX "IX_Moderation_CannedReply_CommunityId_Title" ON "Moderation_CannedReply" ("CommunityId", "Title");
+
+
+CREATE INDEX "IX_Moderation_Case_CommunityId_State_OpenedUtc" ON "Moderation_Case" ("CommunityId", "State", "OpenedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Moderation_Case_OpenKey" ON "Moderation_Case" ("OpenKey");
+
+
+CREATE INDEX "IX_Moderation_Case_PersonId_CommunityId" ON "Moderation_Case" ("PersonId", "CommunityId");
+
+
+CREATE INDEX "IX_Moderation_CaseEntry_Act_Utc" ON "Moderation_CaseEntry" ("Act", "Utc");
+
+
+CREATE INDEX "IX_Moderation_HeldPost_AuthorId_Utc" ON "Moderation_HeldPost" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_CommunityId" ON "Moderation_PersonalNote" ("CommunityId");
+
+
+CREATE INDEX "IX_Moderation_PersonalNote_PersonId_CommunityId" ON "Moderation_PersonalNote" ("PersonId", "CommunityId");
 
 
 CREATE INDEX "IX_Notifications_Delivery_EndedUtc" ON "Notifications_Delivery" ("EndedUtc");
