@@ -26,7 +26,7 @@ public sealed class ModerationModule : Module
 
         m.Admin("Moderation", "/admin/moderation", needs: Manage, group: "People", order: 60, icon: "shield");
         m.Zone<ModerationLinks>("community.menu", "Pieces/_Links");
-        m.Zone<WaitingCases>("home.member", "Pieces/_Waiting", order: 5);
+        m.Zone<WaitingCases>("community.facilitate", "Pieces/_Waiting", order: 5);
         m.Zone<WaitingHere>("discussion.foot", "Pieces/_Here");
         m.Zone("account.overview", "Pieces/_Account", order: 60);
 

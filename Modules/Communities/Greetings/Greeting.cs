@@ -34,9 +34,12 @@ internal sealed class Greeting : Row, IMapped
     }
 
     /// <summary>What a facilitator may begin from.</summary>
-    public static string Drafted(string displayName, string community)
+    /// <param name="motive">Why they came; empty when they did not say.</param>
+    public static string Drafted(string displayName, string community, string motive)
     {
         var first = displayName.Split(' ')[0];
+        if (motive.Length > 0) return $"Hello {first}, good that you are in {PlainText.Cut(community, 40)}. You wrote “{PlainText.Cut(motive, 60)}”. Where do you stand with that just now? Ask anything, also what seems small.";
+
         return $"Hello {first}, good that you are in {PlainText.Cut(community, 60)}. What are you working on just now? Ask anything, also what seems small.";
     }
 

@@ -15,23 +15,25 @@ namespace Communities.Greetings;
 internal sealed class GreetingsController(AppDb db, TimeProvider clock) : CommunityController
 {
     [HttpGet]
-    public Task<IActionResult> New(string name, CancellationToken stop) => With(name, (_, face) =>
-        Task.FromResult<IActionResult>(View("New", new GreetingPage(Community, face, new() { Words = Greeting.Drafted(face.DisplayName, Community.Name) }))), stop);
+    public Task<IActionResult> New(string name, CancellationToken stop) => With(name, member =>
+        Task.FromResult<IActionResult>(View("New", new GreetingPage(Community, member.Face, new() { Words = Greeting.Drafted(member.Face.DisplayName, Community.Name, member.Motive) }, member.Motive))), stop);
 
     [HttpPost, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Create(string name, GreetingForm form, CancellationToken stop) => With(name, (id, face) => Attempt(async () =>
+    public Task<IActionResult> Create(string name, GreetingForm form, CancellationToken stop) => With(name, member => Attempt(async () =>
     {
-        if (await db.Set<Greeting>().AnyAsync(g => g.CommunityId == Community.Id && g.PersonId == id, stop)) Say($"Somebody has said hello to {face.DisplayName} already.");
+        if (await db.Set<Greeting>().AnyAsync(g => g.CommunityId == Community.Id && g.PersonId == member.Id, stop)) Say($"Somebody has said hello to {member.Face.DisplayName} already.");
         else
         {
-            db.Add(Greeting.Say(Community.Id, id, Me.Id, form.Words, clock.UtcNow()));
+            db.Add(Greeting.Say(Community.Id, member.Id, Me.Id, form.Words, clock.UtcNow()));
             await db.SaveChangesAsync(stop);
-            Say($"{face.DisplayName} has your hello.");
+            Say($"{member.Face.DisplayName} has your hello.");
         }
         return To(Community.Path + "/facilitate");
-    }, again: () => Task.FromResult<IActionResult>(View("New", new GreetingPage(Community, face, form)))), stop);
+    }, again: () => Task.FromResult<IActionResult>(View("New", new GreetingPage(Community, member.Face, form, member.Motive)))), stop);
 
-    async Task<IActionResult> With(string name, Func<string, Face, Task<IActionResult>> act, CancellationToken stop)
+    sealed record Newcomer(string Id, Face Face, string Motive);
+
+    async Task<IActionResult> With(string name, Func<Newcomer, Task<IActionResult>> act, CancellationToken stop)
     {
         if (!await May(CommunitiesModule.Tend)) return StatusCode(StatusCodes.Status403Forbidden);
 
@@ -40,12 +42,13 @@ internal sealed class GreetingsController(AppDb db, TimeProvider clock) : Commun
                             where m.CommunityId == Community.Id
                             join p in db.Set<Person>() on m.PersonId equals p.Id
                             where p.NormalizedUserName == normal
-                            select new { p.Id, Face = new Face(p.UserName!, p.DisplayName, p.Photo, p.JobTitle) }).SingleOrDefaultAsync(stop);
-        return member is null || member.Id == Me.Id ? NotFound() : await act(member.Id, member.Face);
+                            select new Newcomer(p.Id, new Face(p.UserName!, p.DisplayName, p.Photo, p.JobTitle), m.Motive != "" ? m.Motive : m.Why)).SingleOrDefaultAsync(stop);
+        return member is null || member.Id == Me.Id ? NotFound() : await act(member);
     }
 }
 
-public sealed record GreetingPage(CommunityView Community, Face Face, GreetingForm Form);
+/// <param name="Motive">Why they came, in their words; empty when they did not say.</param>
+public sealed record GreetingPage(CommunityView Community, Face Face, GreetingForm Form, string Motive);
 
 public sealed class GreetingForm
 {

@@ -14,7 +14,7 @@ namespace Discussions.FirstReplies;
 /// The clock of the first reply: after four working hours the facilitators are asked, after twenty two members who
 /// have given answers on its subject before. Each question once in each round.
 /// </summary>
-internal sealed class AskAround(AppDb db, ICommunities communities, INotify notify, Site site, TimeProvider clock) : IJob
+internal sealed class AskAround(AppDb db, ICommunities communities, INotify notify, Site site, Words words, TimeProvider clock) : IJob
 {
     public static readonly TimeSpan First = TimeSpan.FromHours(4);
     static readonly TimeSpan Second = TimeSpan.FromHours(20);
@@ -42,7 +42,7 @@ internal sealed class AskAround(AppDb db, ICommunities communities, INotify noti
     {
         var place = await communities.PathOf(one.CommunityId, stop);
         var people = place is null ? [] : round == 1 ? await communities.FacilitatorIdsOf(one.CommunityId, stop) : await WhoMayKnow(one, stop);
-        var why = round == 1 ? "You facilitate this community." : "You have answered questions on this subject.";
+        var why = round == 1 ? words.Of("You facilitate this community.") : "You have answered questions on this subject.";
         await db.Write(async () =>
         {
             // Not through the entity: see TakeNumber.

@@ -22,6 +22,7 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
 
     public async Task<Post?> Find(string itemId, int number, CancellationToken stop)
     {
+        (itemId, number) = await Now(itemId, number, stop);
         var discussion = await db.Set<Discussion>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == itemId && (d.State == ContentState.Published || d.HiddenUtc != null), stop);
         if (discussion is null || await communities.PathOf(discussion.CommunityId, stop) is not { } place) return null;
         if (number == 0)
@@ -31,9 +32,14 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
         return reply is null ? null : new(Name, itemId, number, discussion.CommunityId, reply.AuthorId, $"reply {number} in “{discussion.DisplayText}”", reply.Body, reply.CreatedUtc, Discussion.PathOf(place, itemId, number), reply.HiddenReason);
     }
 
+    // A post that was moved is known by where it stood when somebody flagged it.
+    async Task<(string ItemId, int Number)> Now(string itemId, int number, CancellationToken stop) =>
+        await db.Set<MovedReply>().Where(m => m.DiscussionId == itemId && m.Number == number).Select(m => new ValueTuple<string, int>?(new(m.ToDiscussionId, m.ToNumber))).SingleOrDefaultAsync(stop) is { } moved
+            ? moved : (itemId, number);
+
     public Task Hide(string itemId, int number, string reason, CancellationToken stop) => Change(itemId, number, d => d.Hide(reason, clock.UtcNow()), (d, r) =>
     {
-        if (d.AnswerNumber == number) d.UnmarkAnswer();
+        if (d.AnswerNumber == r.Number) d.UnmarkAnswer();
         r.Hide(reason, clock.UtcNow());
     }, stop);
 
@@ -41,6 +47,7 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
 
     async Task Change(string itemId, int number, Action<Discussion> opening, Action<Discussion, Reply> reply, CancellationToken stop)
     {
+        (itemId, number) = await Now(itemId, number, stop);
         var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == itemId, stop);
         if (number == 0) opening(discussion);
         else reply(discussion, await db.Set<Reply>().IgnoreQueryFilters().SingleAsync(r => r.DiscussionId == itemId && r.Number == number, stop));

@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Hidden;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel;
 using Kernel.Data;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Posts what somebody mailed as a reply, as if they had written it on the page.</summary>
-internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access, Writing writing, HeldBack heldBack, Posting posting) : IMailedReply
+internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access, Writing writing, HeldBack heldBack, Posting posting, Askers askers, Viewer me) : IMailedReply
 {
     public bool Takes(string key) => key.StartsWith(NoticeKeys.Replies(""), StringComparison.Ordinal) || key.StartsWith(NoticeKeys.Started(""), StringComparison.Ordinal);
 
@@ -21,7 +22,7 @@ internal sealed class RepliesByMail(AppDb db, ThreadQuery threads, Access access
             throw new RuleBroken(community.IsMember && community.Silence.Length > 0 ? community.Silence : "Only members of this community can reply. Join it on the site, then post your words there.");
 
         var written = await writing.Of(text, "Body", Reply.NoBody, stop);
-        if (await heldBack.Reply(community, id, written, null, null, stop) is null) await posting.Reply(community, id, written, null, null, stop);
+        if (await askers.Is(me.Id, id, stop) || await heldBack.Reply(community, id, written, null, null, stop) is null) await posting.Reply(community, id, written, null, null, stop);
     }
 
     async Task<CommunityView?> Place(string id, CancellationToken stop)

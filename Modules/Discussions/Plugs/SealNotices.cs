@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Tells those who look after a community that one of them wants to open a seal, and the asker that it was opened.</summary>
-internal sealed class SealNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<SealOpeningAsked>, IHandle<SealOpened>
+internal sealed class SealNotices(AppDb db, ICommunities communities, INotify notify, Words words) : IHandle<SealOpeningAsked>, IHandle<SealOpened>
 {
     public async Task Handle(SealOpeningAsked happened, CancellationToken stop)
     {
         if (await Of(happened.DiscussionId, stop) is not var (title, communityId, path)) return;
 
         var others = (await communities.FacilitatorIdsOf(communityId, stop)).Where(id => id != happened.AskedBy);
-        await notify.Send(others, new($"seal:{happened.DiscussionId}", $"Somebody who looks after the community wants to open the seal on “{title}”", path, "You facilitate this community.") { Place = communityId }, stop);
+        await notify.Send(others, new($"seal:{happened.DiscussionId}", $"Somebody who looks after the community wants to open the seal on “{title}”", path, words.Of("You facilitate this community.")) { Place = communityId }, stop);
     }
 
     public async Task Handle(SealOpened happened, CancellationToken stop)

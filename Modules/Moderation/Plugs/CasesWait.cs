@@ -11,6 +11,8 @@ internal sealed class CasesWait(AppDb db, ICommunities communities, Viewer me) :
 {
     public int Order => 12;
 
+    public bool WaitsForReader => true;
+
     public async Task<DigestSection?> For(DigestReader reader, CancellationToken stop)
     {
         var waiting = await (from c in db.Set<Case>()

@@ -20,6 +20,19 @@ static class Routes
         ["path"] = ["", "plan.txt", "admin/no-such-page", "robots.txt"],
     };
 
+    // Where only things of one kind stand, ids of other kinds would say the same again and again.
+    static readonly Dictionary<string, string[]> Ids = new()
+    {
+        ["discussions"] = [Cast.QuestionId, "castroleunknown"],
+        ["events"] = [Twins.EventId, "castroleunknown"],
+        ["attachments"] = [Twins.FileId, "castroleunknown"],
+    };
+
+    /// <summary>The pages below the address of one community, those of one of its discussions among them.</summary>
+    public static IReadOnlyList<string> Within(TestSite site, string slug, string discussionId) =>
+        [.. Of(site, "GET").Where(p => p.StartsWith("/communities/water", StringComparison.Ordinal) && (p.Length == 18 || p[18] == '/'))
+            .Select(p => $"/communities/{slug}{p[18..].Replace(Cast.QuestionId, discussionId, StringComparison.Ordinal)}")];
+
     /// <summary>The paths that answer a verb, without the program's own styles and scripts, which belong to no site.</summary>
     public static IReadOnlyList<string> Of(TestSite site, string verb) =>
         [.. site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -33,14 +46,16 @@ static class Routes
     static IEnumerable<string> Filled(RoutePattern pattern)
     {
         IEnumerable<string> paths = [""];
+        var kind = "";
         foreach (var segment in pattern.PathSegments)
         {
             var part = segment.Parts.OfType<RoutePatternParameterPart>().SingleOrDefault();
             var before = string.Concat(segment.Parts.TakeWhile(p => p != part).OfType<RoutePatternLiteralPart>().Select(p => p.Content));
             var after = string.Concat(segment.Parts.SkipWhile(p => p != part).OfType<RoutePatternLiteralPart>().Select(p => p.Content));
-            string[] fillings = part is null ? [""] : Fillings.GetValueOrDefault(part.Name)
+            string[] fillings = part is null ? [""] : part.Name == "id" && Ids.TryGetValue(kind, out var ids) ? ids : Fillings.GetValueOrDefault(part.Name)
                 ?? throw new InvalidOperationException($"Say in Routes.Fillings what stands for “{part.Name}” in {pattern.RawText}.");
             paths = [.. paths.SelectMany(_ => fillings, (path, filling) => $"{path}/{before}{filling}{(part is null ? "" : after)}")];
+            kind = part is null ? before : "";
         }
         return paths.Select(p => p.Length == 0 ? "/" : p);
     }
