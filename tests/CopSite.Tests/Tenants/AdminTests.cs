@@ -59,8 +59,8 @@ public class AdminTests
     {
         await using var site = await TestSite.Start();
         var ada = site.As(Cast.Ada);
-        // A module that others need stays until they are off.
-        foreach (var name in CopSite.Modules.All.Where(m => m.Requires.Contains("Communities")).Select(m => m.Name))
+        // A module that others need stays until they are off, and stands before them.
+        foreach (var name in CopSite.Modules.All.Where(m => m.Requires.Contains("Communities")).Select(m => m.Name).Reverse())
         {
             var features = await ada.Open("/admin/features");
             if (features.FindAll("button").Any(b => Page.Name(b) == $"Switch off {name}")) await features.Press($"Switch off {name}");
