@@ -14,10 +14,13 @@ internal sealed class InCommunities(AppDb db, ICommunities communities, Viewer m
 {
     public async Task<object?> Load(object? model, CancellationToken stop)
     {
-        if (!me.IsSignedIn || model is not IAboutPerson { PersonId: var id }) return null;
+        if (!me.IsSignedIn || model is not Face face) return null;
+
+        var name = face.Name.ToUpperInvariant();
 
         var rows = await (from m in db.Set<Membership>().Present()
-                          where m.PersonId == id
+                          join p in db.Set<Person>() on m.PersonId equals p.Id
+                          where p.NormalizedUserName == name
                           join c in communities.ReadBy(me) on m.CommunityId equals c.Id
                           orderby c.Name
                           select new { c.Name, c.Slug, m.IsFacilitator, m.Why, m.Offer, m.Trial }).ToListAsync(stop);

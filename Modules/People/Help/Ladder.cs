@@ -11,7 +11,7 @@ namespace People.Help;
 /// To whom the viewer can turn, in this order: who facilitates their community, who knows about it, who facilitates the
 /// facilitators' community, who administers the site. Nobody twice, and nobody who would not be told because they muted or blocked the viewer.
 /// </summary>
-internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts, Viewer me)
+internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts, Words words, Viewer me)
 {
     const int MostOfKind = 5;
 
@@ -37,7 +37,7 @@ internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts
         join c in communities.SeenBy(me) on m.CommunityId equals c.Id
         where communityId == "" ? c.IsMember : c.Id == communityId
         orderby c.Name
-        select new { m.PersonId, c.Name }).ToListAsync(stop)).GroupBy(m => m.PersonId).Take(MostOfKind).Select(one => (one.Key, "facilitates " + Reasons.Listed([.. one.Select(m => m.Name)])))];
+        select new { m.PersonId, c.Name }).ToListAsync(stop)).GroupBy(m => m.PersonId).Take(MostOfKind).Select(one => (one.Key, words.Of("facilitates ") + Reasons.Listed([.. one.Select(m => m.Name)])))];
 
     async Task<List<(string, string)>> FacilitatorsOfFacilitators(CancellationToken stop) => [.. (await (
         from m in communities.Members
@@ -45,7 +45,7 @@ internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts
         join c in communities.SeenBy(me) on m.CommunityId equals c.Id
         where c.Kind == CommunityKind.Facilitators
         orderby c.Name
-        select new { m.PersonId, c.Name }).Take(MostOfKind).ToListAsync(stop)).Select(m => (m.PersonId, $"tends {m.Name}, where facilitators help each other"))];
+        select new { m.PersonId, c.Name }).Take(MostOfKind).ToListAsync(stop)).Select(m => (m.PersonId, $"tends {m.Name}, where {words.Of("facilitators")} help each other"))];
 
     // What is asked in a community that not everybody may know of is for those who do.
     async Task<IEnumerable<(string Id, string Why)>> Facilitating(IReadOnlyCollection<(string Id, string Why)> rungs, string communityId, CancellationToken stop)

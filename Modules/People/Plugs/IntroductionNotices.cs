@@ -8,7 +8,7 @@ using People.Introductions;
 namespace People.Plugs;
 
 /// <summary>Gives both the one message with both names and the reason, and asks facilitators to write it.</summary>
-internal sealed class IntroductionNotices(AppDb db, ICommunities communities, INotify notify) : IHandle<IntroductionAsked>, IHandle<IntroductionMade>
+internal sealed class IntroductionNotices(AppDb db, ICommunities communities, INotify notify, Words words) : IHandle<IntroductionAsked>, IHandle<IntroductionMade>
 {
     public async Task Handle(IntroductionAsked happened, CancellationToken stop)
     {
@@ -17,7 +17,7 @@ internal sealed class IntroductionNotices(AppDb db, ICommunities communities, IN
         var name = await NameOf(asked.FirstId, stop);
         var facilitators = await communities.FacilitatorIdsOf(happened.CommunityId, stop);
         await notify.Send(facilitators.Where(id => id != asked.FirstId && id != asked.SecondId), new Notice($"introduction-asked:{asked.Id}",
-            $"{name} would like to be introduced to {await NameOf(asked.SecondId, stop)}", place + "/introductions", "You facilitate this community.") { Place = happened.CommunityId, By = new(asked.FirstId, name) }, stop);
+            $"{name} would like to be introduced to {await NameOf(asked.SecondId, stop)}", place + "/introductions", words.Of("You facilitate this community.")) { Place = happened.CommunityId, By = new(asked.FirstId, name) }, stop);
     }
 
     public async Task Handle(IntroductionMade happened, CancellationToken stop)
@@ -26,7 +26,7 @@ internal sealed class IntroductionNotices(AppDb db, ICommunities communities, IN
 
         var by = await NameOf(happened.ById, stop);
         await notify.Send([happened.FirstId, happened.SecondId], new Notice($"introduction:{made.Id}",
-            $"{by} introduces {await NameOf(happened.FirstId, stop)} and {await NameOf(happened.SecondId, stop)} to each other: “{made.Reason}”", $"/introductions/{made.Id}", "A facilitator of a community that both of you belong to thinks that you should meet.")
+            $"{by} introduces {await NameOf(happened.FirstId, stop)} and {await NameOf(happened.SecondId, stop)} to each other: “{made.Reason}”", $"/introductions/{made.Id}", words.Of("A facilitator of a community that both of you belong to thinks that you should meet."))
         {
             By = new(happened.ById, by),
         }, stop);

@@ -25,12 +25,11 @@ public class BeginningsRecipeTests
         });
         var (recipe, items) = (await Export(site, "memberships", "charters"), await Export(site, "content"));
 
-        await site.InTenant(async scope =>
+        await site.InTenant(scope => scope.Db.Write(async () =>
         {
             await scope.Db.Set<Charter>().ExecuteDeleteAsync();
             await scope.Db.Set<Membership>().Where(m => m.PersonId == Cast.Ben.Id).ExecuteDeleteAsync();
-            return true;
-        });
+        }, CancellationToken.None));
         var report = await Run(site, recipe);
         var again = await Run(site, recipe);
 

@@ -11,7 +11,7 @@ namespace People.Introductions.Asking;
 
 /// <summary>Asking the facilitators of a community that both belong to for an introduction.</summary>
 [Route("people/{name}/introductions"), SignedIn]
-internal sealed class AskingController(AppDb db, BoundaryBook book, Introducing introducing, TimeProvider clock) : CopController
+internal sealed class AskingController(AppDb db, BoundaryBook book, Introducing introducing, Words words, TimeProvider clock) : CopController
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string name, CancellationToken stop) => await book.Called(name, stop) is { } other && other.Id != Me.Id ? await Page(other, new(), stop) : NotFound();
@@ -29,7 +29,7 @@ internal sealed class AskingController(AppDb db, BoundaryBook book, Introducing 
             // Somebody who is blocked is not told so: it looks as if it was sent.
             if (await introducing.MayReach(other.Id, stop)) db.Add(asked);
             await db.SaveChangesAsync(stop);
-            Say($"The facilitators of {community.Name} are asked to introduce you.");
+            Say($"{words.Of("The facilitators")} of {community.Name} are asked to introduce you.");
             return To(Person.PathOf(other.UserName));
         }, again: () => Page(other, form, stop));
     }
