@@ -93,8 +93,9 @@ public class CaseTests
     {
         await using var site = await Looking.Flagged();
 
-        Assert.True((await site.As(Cast.Ana).Open("/")).Has($"Waiting for you Reply 1 in “{Cast.QuestionTitle}”"));
-        Assert.False((await site.As(Cast.Ben).Open("/")).Has("Waiting for you Reply 1"));
+        Assert.True((await site.As(Cast.Ana).Open("/")).Has("1 case waits in Water"));
+        Assert.True((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate")).Has($"Flags, and posts that wait Reply 1 in “{Cast.QuestionTitle}”"));
+        Assert.False((await site.As(Cast.Ben).Open("/")).Has("case waits"));
         Assert.Contains((await site.As(Cast.Ana).Open(Cast.WaterPath)).FindAll(".menu__item"), i => Page.Words(i) == "Moderation 1");
         Assert.Contains((await site.As(Cast.Ben).Open(Cast.WaterPath)).FindAll(".menu__item"), i => Page.Words(i) == "Moderation log");
     }
