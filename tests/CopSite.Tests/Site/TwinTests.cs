@@ -7,7 +7,11 @@ namespace Tests.Site;
 /// <summary>Nothing of one organisation is met on the site of another, wherever one looks.</summary>
 public class TwinTests
 {
-    static readonly Member?[] Everybody = [null, .. Cast.All];
+    // A form changes who one is now and then, and what it was sent with then counts no more.
+    const int Anew = 40;
+
+    // Roles are asked about alike on both engines: each kind of person on one of them, some on the other too.
+    static Member?[] People(Engine engine) => engine == Engine.Sqlite ? [null, .. Cast.All] : [null, Cast.Kavya, Cast.Ada];
 
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task No_word_of_the_twin_is_met_on_any_page_by_anybody(Engine engine)
@@ -16,7 +20,7 @@ public class TwinTests
         string[] routes = [.. Routes.Of(twins.Site, "GET"), "/search?q=canary", "/search?q=canari", "/search?q=losses", "/search/suggestions?q=can"];
         var heard = 0;
 
-        foreach (var who in Everybody)
+        foreach (var who in People(engine))
         {
             var (here, there) = (await twins.As(who, ""), await twins.As(who, "/north"));
             foreach (var route in routes)
@@ -42,17 +46,19 @@ public class TwinTests
     {
         await using var twins = await Twins.Start(engine);
         // Signing out ends what comes after it.
-        var forms = new[] { "POST", "PUT", "DELETE" }.SelectMany(verb => Routes.Of(twins.Site, verb).Select(path => (Verb: verb, Path: path))).OrderBy(f => f.Path == "/logout").ToList();
+        var forms = new[] { "POST", "PUT", "DELETE" }.SelectMany(verb => Routes.Of(twins.Site, verb).Where(path => !path.StartsWith("/communities/quiet", StringComparison.Ordinal)).Select(path => (Verb: verb, Path: path))).OrderBy(f => f.Path == "/logout").ToList();
         Assert.True(forms.Count > 100, $"Only {forms.Count} forms.");
         var before = await twins.RowsOfNorth();
         var taken = 0;
 
-        foreach (var who in Everybody.OrderBy(m => m?.Role == "Administrator"))
+        foreach (var who in People(engine).OrderBy(m => m?.Role == "Administrator"))
         {
             var client = await twins.As(who, "");
+            var (token, sent) = ("", 0);
             foreach (var (verb, path) in forms)
             {
-                var page = await client.Page(new(new HttpMethod(verb), path) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", await Token(client))]) });
+                if (sent++ % Anew == 0) token = await Token(client);
+                var page = await client.Page(new(new HttpMethod(verb), path) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]) });
 
                 taken += page.Status is HttpStatusCode.Found or HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity ? 1 : 0;
                 Assert.False(Sings(page), $"{who?.DisplayName ?? "A visitor"} sending {verb} {path}: {Around(page.Html)}");
