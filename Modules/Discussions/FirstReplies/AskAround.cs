@@ -27,6 +27,8 @@ internal sealed class AskAround(AppDb db, ICommunities communities, INotify noti
         var now = clock.UtcNow();
         var since = now - Window;
         var waiting = await db.Set<Discussion>().AsNoTracking().Published().Waiting().Where(d => d.CreatedUtc > since && d.AskedAround < 2)
+            // Nobody here follows, and so nobody waits for, what a recipe brought.
+            .Where(d => db.Set<Follow>().Any(f => f.DiscussionId == d.Id))
             .OrderBy(d => d.CreatedUtc).Take(Batch).Select(d => new Waiting(d.Id, d.CommunityId, d.DisplayText, d.StartedBy, d.Tags, d.CreatedUtc, d.AskedAround)).ToListAsync(stop);
         foreach (var one in waiting)
         {
