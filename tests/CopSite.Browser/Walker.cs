@@ -57,8 +57,7 @@ public sealed class Walker : IAsyncDisposable
         if (script)
         {
             // The first touch fetches the editor, which takes the place of the plain field.
-            await Page.WaitForTimeoutAsync(600);
-            await Page.GetByRole(AriaRole.Textbox, new() { Name = label }).First.ClickAsync();
+            await Page.Locator("[contenteditable='true']").And(Page.GetByRole(AriaRole.Textbox, new() { Name = label })).First.ClickAsync();
             await Page.Keyboard.TypeAsync(text);
         }
         else
