@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Attachments;
+using Discussions.Polls;
 using Discussions.SealedNames;
 using Kernel;
 using Kernel.Attachments;
@@ -55,6 +56,7 @@ internal sealed class Moving(AppDb db, Following following, IAttachments attachm
     {
         if (from.Id == into.Id) throw new RuleBroken("Choose another discussion than this one.", "Into");
         if (from.CommunityId != into.CommunityId) throw new RuleBroken("Move it into that community first.", "Into");
+        if (await db.Set<Poll>().AnyAsync(p => p.DiscussionId == from.Id, stop)) throw new RuleBroken("It has a poll, which would be lost. Put the other one into it instead, or leave them apart.", "Into");
         if (from.StartedBy == Unnamed.Id || into.StartedBy == Unnamed.Id) throw new RuleBroken("Somebody asked without their name in one of the two. They cannot be put together.", "Into");
 
         var number = into.LastNumber + 1;
@@ -67,6 +69,9 @@ internal sealed class Moving(AppDb db, Following following, IAttachments attachm
         await Renumber(from.Id, 0, into.Id, number, stop);
         await attachments.Move(AttachedPosts.Of(from), AttachedPosts.Of(opening), stop);
         await Replies(from, into, replies, number + 1, stop);
+        if (from.StartedBy.Length > 0) (await following.Of(into.Id, from.StartedBy, stop)).Because(FollowReason.Replied, clock.UtcNow());
+        await db.Set<Draft>().Where(d => d.DiscussionId == from.Id && !db.Set<Draft>().Any(o => o.PersonId == d.PersonId && o.CommunityId == d.CommunityId && o.DiscussionId == into.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.DiscussionId, into.Id), stop);
         await Recount(from, into, byId, stop);
         from.Unpublish();
         await db.SaveChangesAsync(stop);

@@ -11,7 +11,7 @@ namespace Notifications;
 /// <summary>What waits for the reader, and the latest that they were told and have not read, first on their home page.</summary>
 public sealed record ForYouPiece(IReadOnlyList<DigestItem> Waiting, IReadOnlyList<InboxLine> Lines, int Unread);
 
-internal sealed class ForYou(AppDb db, Plugs plugs, Viewer me, TimeProvider clock) : IZonePiece
+internal sealed class ForYou(AppDb db, Plugs plugs, StaleLines stale, Viewer me, TimeProvider clock) : IZonePiece
 {
     const int Shown = 5;
 
@@ -25,6 +25,7 @@ internal sealed class ForYou(AppDb db, Plugs plugs, Viewer me, TimeProvider cloc
             if (await section.For(reader, stop) is { } found) waiting.AddRange(found.Items);
 
         var unread = db.Set<Notification>().Of(me.Id).Shown().Unread();
+        if (await unread.AnyAsync(stop)) await stale.Drop(me.Id, stop);
         var lines = await unread.Latest().Take(Shown).AsLines().ToListAsync(stop);
         return waiting.Count + lines.Count == 0 ? null : new ForYouPiece(waiting, lines, lines.Count < Shown ? lines.Count : await unread.CountAsync(stop));
     }

@@ -52,6 +52,34 @@ public class MovingTests
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
+    public async Task What_somebody_began_to_write_goes_along_and_whoever_asked_hears_of_what_follows(Engine engine)
+    {
+        await using var site = await Talk(engine);
+        var twin = await Start(site, Cast.Kavya, "Night flow again?", "Nobody answered me.");
+        await (await site.As(Cast.Ben).Open(twin)).SayDraft("I wanted to say");
+
+        await (await site.As(Cast.Ana).Open(twin + "/merge")).Press("Put them together", ("into", Cast.QuestionId));
+        await (await site.As(Cast.Ana).Open(Cast.QuestionPath)).Press("Reply", ("Body", "Now together."));
+        await site.Settle();
+
+        Assert.Equal("I wanted to say", (await site.As(Cast.Ben).Open(Cast.QuestionPath)).Find("textarea[name=Body]").TextContent.Trim());
+        Assert.Contains(await site.Lines(Cast.Kavya), l => l.Text == $"Ana Ferreira replied in “{Cast.QuestionTitle}”");
+    }
+
+    [Fact]
+    public async Task A_discussion_with_a_poll_is_not_put_into_another_because_the_poll_would_be_lost()
+    {
+        await using var site = await TestSite.Start();
+        await (await site.As(Cast.Ana).Open(Cast.WaterPath + "/discussions/new")).Press("Post", ("Title", "March or May?"), ("Body", "Say."), ("PollChoices", "March\nMay"));
+        var path = Cast.WaterPath + "/discussions/" + await site.InTenant(scope => scope.Db.Set<Discussion>().Where(d => d.DisplayText == "March or May?").Select(d => d.Id).SingleAsync());
+
+        var refused = await (await site.As(Cast.Ana).Open(path + "/merge")).Press("Put them together", ("into", Cast.QuestionId));
+
+        Assert.True(refused.Has("It has a poll, which would be lost."));
+        Assert.Single((await site.Visitor().Open(path)).FindAll(".poll"));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
     public async Task A_discussion_moves_to_another_community_with_its_readers_marks(Engine engine)
     {
         await using var site = await Talk(engine);
