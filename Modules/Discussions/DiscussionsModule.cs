@@ -10,6 +10,7 @@ using Discussions.Polls;
 using Discussions.Prompts;
 using Discussions.Reactions;
 using Discussions.Replies;
+using Discussions.Scheduled;
 using Discussions.SealedNames;
 using Discussions.Seeding;
 using Discussions.Shared;
@@ -60,6 +61,7 @@ public sealed class DiscussionsModule : Module
         m.Notice("seal", "Names that were kept, when somebody wants to know them", mail: true);
         m.Notice("first-reply", "Questions that wait for a first reply", mail: true);
         m.Notice("answer", "Answers to what you asked, and your replies that answer", mail: true);
+        m.Notice("scheduled", "What became of discussions that you planned to post", mail: true);
         m.Notice("bookmark", "Reminders of what you keep", mail: true);
         m.Add<DiscussionSubject>();
         m.Add<RepliesByMail>();
@@ -76,10 +78,12 @@ public sealed class DiscussionsModule : Module
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();
         m.Add<AttachedPosts>();
+        m.Add<ScheduledFiles>();
+        m.Add<PostsLater>();
 
         m.Job<Reminders>("0 10 * * * ?");
         m.Job<AskAround>("0 25 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
     }
 }

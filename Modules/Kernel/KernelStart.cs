@@ -132,6 +132,7 @@ public static class KernelStart
         services.AddScoped<SettingsDocument>();
         services.AddScoped<Viewer>();
         services.AddScoped<Access>();
+        services.AddScoped<Guise>();
         services.AddScoped<Plugs>();
         services.AddScoped<Acquaintances>();
         services.AddScoped<Words>();

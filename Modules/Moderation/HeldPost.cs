@@ -35,14 +35,19 @@ internal sealed class HeldPost : Row, IMapped
     [MaxLength(1_000)]
     public string Path { get; private set; } = "";
 
-    public Contribution Contribution => new(Kind, ItemId, Title, Body, Details);
+    /// <summary>Where its files are while it waits.</summary>
+    public string Place => PlaceOf(CaseId);
+
+    public static string PlaceOf(string caseId) => "held/" + caseId;
+
+    public Contribution Contribution => new(Kind, ItemId, Title, Body, Details) { FilesAt = Place };
 
     public void Published(string path) => Path = path;
 
     public static void Map(ModelBuilder model) => model.Entity<HeldPost>(post =>
     {
         post.HasKey(p => p.CaseId);
-        post.Ignore(p => p.Contribution);
+        post.Ignore(p => p.Contribution).Ignore(p => p.Place);
         post.HasIndex(p => new { p.AuthorId, p.Utc });
         post.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Cascade);
     });

@@ -32,6 +32,7 @@ public sealed class ModerationModule : Module
 
         m.Add<FlagLink>();
         m.Add<FirstLook>();
+        m.Add<HeldFiles>();
         m.Add<FacilitatorNotices>();
         m.Add<DecisionNotices>();
         m.Add<FlagNotices>();

@@ -43,7 +43,7 @@ public sealed class NotificationsModule : Module
         m.Services(s => s
             .AddSingleton<BellCount>()
             .AddScoped<INotify, Inbox>()
-            .AddScoped<NoticeKinds>().AddScoped<WishBook>().AddScoped<Subjects>().AddScoped<Guise>().AddScoped<StaleLines>()
+            .AddScoped<NoticeKinds>().AddScoped<WishBook>().AddScoped<Subjects>().AddScoped<StaleLines>()
             .AddScoped<NoticeMail>().AddScoped<NoticeLetter>()
             .AddScoped<Digest>().AddScoped<DigestLetter>()
             .AddScoped<StopTokens>().AddScoped<Stops>()

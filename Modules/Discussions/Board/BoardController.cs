@@ -1,7 +1,5 @@
 using Communities;
-using Discussions.Attachments;
-using Discussions.Hidden;
-using Discussions.Polls;
+using Discussions.Scheduled;
 using Discussions.SealedNames;
 using Discussions.Shared;
 using Kernel;
@@ -18,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Board;
 
 [Route("communities/{slug}/discussions")]
-internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tags, Writing writing, DraftBox drafts, Following following, IAttachments attachments, TimeProvider clock) : CommunityController
+internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tags, DraftBox drafts, Starting starting, Scheduling scheduling) : CommunityController
 {
     [HttpGet, Everybody]
     public async Task<IActionResult> Index(string? show, string? tag, DiscussionKind? kind, int page = 1, CancellationToken stop = default)
@@ -44,7 +42,7 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
     }
 
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
-    public async Task<IActionResult> Create(DiscussionForm form, [FromServices] HeldBack heldBack, CancellationToken stop)
+    public async Task<IActionResult> Create(DiscussionForm form, CancellationToken stop)
     {
         if (!await May(DiscussionsModule.Start))
         {
@@ -55,47 +53,26 @@ internal sealed class BoardController(AppDb db, RowQuery rows, CommunityTags tag
         }
         return await Attempt(async () =>
         {
-            if (await Held(form, heldBack, stop) is { } waits) return To(waits);
+            if (!string.IsNullOrWhiteSpace(form.PostAt)) return await Later(form, stop);
 
-            var discussion = await Start(form, stop);
+            var wanted = form.Beginning(Site.TimeZone);
+            if (await starting.Held(Community, wanted, stop) is { } waits) return To(waits);
+
+            var discussion = await starting.Start(Community, wanted, stop);
+            await drafts.Forget(Me.Id, Community.Id, "", stop);
             Say("It is posted, and you are told about replies.");
             return To(Discussion.PathOf(Community.Path, discussion.Id));
         }, again: async () => View("New", await Page(form, stop)));
     }
 
-    // Only what could be posted is held.
-    async Task<string?> Held(DiscussionForm form, HeldBack heldBack, CancellationToken stop)
+    async Task<IActionResult> Later(DiscussionForm form, CancellationToken stop)
     {
-        var draft = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), clock.UtcNow());
-        draft.Tag(form.Tags);
-        var poll = Poll.Of(draft.Id, form.PollChoices, form.PollMultiple, EndOf(form.PollCloses), clock.UtcNow());
-        // The queue of what waits shows names; whoever asks without theirs is spared it.
-        return form.Kind == DiscussionKind.Announcement || form.Sealing is not null ? null : await heldBack.Discussion(Community, draft, poll, stop);
-    }
-
-    async Task<Discussion> Start(DiscussionForm form, CancellationToken stop)
-    {
-        if (form.Kind == DiscussionKind.Announcement && !await May(DiscussionsModule.Moderate)) throw new RuleBroken("Announcements are for facilitators. Choose another kind.", nameof(form.Kind));
-
-        if (form.Sealing is not null && !await May(DiscussionsModule.AskUnnamed)) throw new RuleBroken("Here people ask in their own name. What you wrote is kept below.");
-        if (form.Sealing is not null && form.Kind == DiscussionKind.Announcement) throw new RuleBroken("An announcement needs a name under it.", nameof(form.Kind));
-
-        var now = clock.UtcNow();
-        var discussion = Discussion.Start(Community, Me.Id, Me.Name, form.Kind, form.Title ?? "", await writing.Of(form.Body, nameof(form.Body), Discussion.NoBody, stop), now, form.Sealing is not null);
-        discussion.Tag(form.Tags);
-        db.Add(discussion);
-        await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), Me.Id, stop);
-        if (Poll.Of(discussion.Id, form.PollChoices, form.PollMultiple, EndOf(form.PollCloses), now) is { } poll) db.Add(poll);
-        if (form.Sealing is { } sealing) db.Add(new SealedName { DiscussionId = discussion.Id, PersonId = Me.Id, Sealing = sealing });
-        else if (Community.IsNewcomer) db.Raise(new FirstContributionMade(Community.Id, Me.Id));
-        (await following.Of(discussion.Id, Me.Id, stop)).Because(FollowReason.Started, now);
-        await db.SaveChangesAsync(stop);
+        var at = WallClock.Read(form.PostAt) ?? throw new RuleBroken("Give a day and a time, or leave it empty to post now.", nameof(form.PostAt));
+        await scheduling.Keep(Community, form.Beginning(Site.TimeZone), WallClock.ToUtc(at, Site.TimeZone, nameof(form.PostAt)), null, stop);
         await drafts.Forget(Me.Id, Community.Id, "", stop);
-        return discussion;
+        Say("It will be posted at the time that you chose. Until then it stands here, and nobody but you sees it.");
+        return To("/drafts");
     }
-
-    DateTime? EndOf(DateOnly? day) => day is not { } last ? null
-        : TimeZoneInfo.ConvertTimeToUtc(last.ToDateTime(new TimeOnly(23, 59)), Site.TimeZone);
 
     IQueryable<Discussion> Listed(string show)
     {

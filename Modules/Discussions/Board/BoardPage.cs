@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Communities;
 using Discussions.SealedNames;
 using Discussions.Shared;
+using Kernel;
 using Kernel.Pages;
 
 namespace Discussions.Board;
@@ -20,7 +21,11 @@ public sealed record BoardPage(CommunityView Community, DiscussionList List, str
     public IReadOnlyList<string> Tags { get; init; } = [];
 }
 
-public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds, IReadOnlyList<string> Tags, bool CanAskUnnamed);
+public sealed record NewDiscussionPage(CommunityView Community, DiscussionForm Form, IReadOnlyList<KindWord> Kinds, IReadOnlyList<string> Tags, bool CanAskUnnamed)
+{
+    /// <summary>The address of the scheduled post that is being changed; empty for a new discussion.</summary>
+    public string Address { get; init; } = "";
+}
 
 public sealed class DiscussionForm : Kernel.Attachments.ITakesAttachments
 {
@@ -45,4 +50,22 @@ public sealed class DiscussionForm : Kernel.Attachments.ITakesAttachments
 
     [Display(Name = "Tags", Description = "If you like: up to five, with commas between them.")]
     public string? Tags { get; set; }
+
+    /// <summary>By the clocks of the site. Empty to post now.</summary>
+    [Display(Name = "Post at")]
+    public string? PostAt { get; set; }
+
+    /// <param name="zone">The site's, from whose clocks a day is read.</param>
+    internal Beginning Beginning(TimeZoneInfo zone) => new(Kind, Title ?? "", Body ?? "", Tags ?? "")
+    {
+        PollChoices = PollChoices, PollMultiple = PollMultiple, Sealing = Sealing,
+        PollClosesUtc = PollCloses is { } last ? WallClock.ToUtc(last.ToDateTime(new TimeOnly(23, 59)), zone, nameof(PollCloses)) : null,
+    };
+
+    internal static DiscussionForm Of(ScheduledPost post, TimeZoneInfo zone) => new()
+    {
+        Kind = post.Kind, Title = post.Title, Body = post.Body, Tags = post.Tags, PollChoices = post.PollChoices, PollMultiple = post.PollMultiple,
+        PollCloses = post.PollClosesUtc is { } utc ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone)) : null,
+        PostAt = WallClock.Write(post.PostUtc, zone),
+    };
 }

@@ -28,7 +28,7 @@ internal sealed class DraftsController(AppDb db, DraftBox drafts, ICommunities c
                           where d.DiscussionId == "" || t != null
                           orderby d.SavedUtc descending
                           select new { d.DiscussionId, d.Title, d.Body, d.SavedUtc, c.Slug, Community = c.Name, Discussion = (string?)t.DisplayText }).ToListAsync(stop);
-        return View(new DraftsPage([.. kept.Select(d =>
+        return View(new DraftsPage(await Scheduled(stop), [.. kept.Select(d =>
         {
             var place = new CommunityView { Slug = d.Slug }.Path;
             return d.DiscussionId.Length == 0
@@ -36,6 +36,15 @@ internal sealed class DraftsController(AppDb db, DraftBox drafts, ICommunities c
                 : new DraftRow($"A reply in “{d.Discussion}”", Discussion.PathOf(place, d.DiscussionId) + "#reply", Discussion.PathOf(place, d.DiscussionId) + "/draft", d.Community, Markdown.ToPlainText(d.Body, ExcerptLength), d.SavedUtc);
         })]));
     }
+
+    // Also what is to be posted where its author may no longer read: it is theirs.
+    async Task<IReadOnlyList<ScheduledRow>> Scheduled(CancellationToken stop) =>
+        [.. (await (from p in db.Set<ScheduledPost>()
+                    where p.PersonId == Me.Id
+                    join c in communities.ReadBy(Me) on p.CommunityId equals c.Id into places from c in places.DefaultIfEmpty()
+                    orderby p.PostUtc
+                    select new { p.Id, p.Title, p.Body, p.PostUtc, p.Refused, Community = (string?)c.Name }).ToListAsync(stop))
+            .Select(p => new ScheduledRow(p.Title, "/drafts/scheduled/" + p.Id, p.Community, Markdown.ToPlainText(p.Body, ExcerptLength), p.PostUtc, TimeZoneInfo.ConvertTimeFromUtc(p.PostUtc, Site.TimeZone), p.Refused))];
 
     [HttpPut("communities/{slug}/discussions/draft"), EnableRateLimiting(Limits.Press)]
     public Task<IActionResult> KeepNew(string slug, string? title, string? body, CancellationToken stop) => Keep(slug, "", title, body, stop);
@@ -69,8 +78,13 @@ internal sealed class DraftsController(AppDb db, DraftBox drafts, ICommunities c
         id.Length > 0 ? await threads.Place(slug, id, stop) : await communities.Find(slug, Me, stop) is { CanRead: true } community ? community : null;
 }
 
-/// <summary>Drafts, the latest first.</summary>
-public sealed record DraftsPage(IReadOnlyList<DraftRow> Rows);
+/// <summary>What is to be posted, the next first; drafts, the latest first.</summary>
+public sealed record DraftsPage(IReadOnlyList<ScheduledRow> Scheduled, IReadOnlyList<DraftRow> Rows);
+
+/// <param name="Community">Null when its author may not read there any more.</param>
+/// <param name="PostLocal">By the clocks of the site.</param>
+/// <param name="Refused">Why it could not be posted; empty while it waits for its time.</param>
+public sealed record ScheduledRow(string Title, string Address, string? Community, string Excerpt, DateTime PostUtc, DateTime PostLocal, string Refused);
 
 /// <param name="Path">Where to go on writing.</param>
 /// <param name="Address">The draft's own.</param>

@@ -5,6 +5,7 @@ using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Settings;
+using Kernel.Tenancy;
 using Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +13,9 @@ namespace Discussions.FirstReplies;
 
 /// <summary>
 /// The clock of the first reply: after four working hours the facilitators are asked, after twenty two members who
-/// have given answers on its subject before. Each question once in each round.
+/// say that they can help with its subject, or gave answers on it before. Each question once in each round.
 /// </summary>
-internal sealed class AskAround(AppDb db, ICommunities communities, INotify notify, Site site, Words words, TimeProvider clock) : IJob
+internal sealed class AskAround(AppDb db, ICommunities communities, INotify notify, Site site, Words words, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock) : IJob
 {
     public static readonly TimeSpan First = TimeSpan.FromHours(4);
     static readonly TimeSpan Second = TimeSpan.FromHours(20);
@@ -44,7 +45,7 @@ internal sealed class AskAround(AppDb db, ICommunities communities, INotify noti
     {
         var place = await communities.PathOf(one.CommunityId, stop);
         var people = place is null ? [] : round == 1 ? await communities.FacilitatorIdsOf(one.CommunityId, stop) : await WhoMayKnow(one, stop);
-        var why = round == 1 ? words.Of("You facilitate this community.") : "You have answered questions on this subject.";
+        var why = round == 1 ? words.Of("You facilitate this community.") : "You can help with this subject, or answered questions on it before.";
         await db.Write(async () =>
         {
             // Not through the entity: see TakeNumber.
@@ -55,19 +56,31 @@ internal sealed class AskAround(AppDb db, ICommunities communities, INotify noti
         }, stop);
     }
 
-    // Whose replies were marked as the answer, those on the same tags first.
+    // Those first who say that they can help with it, then whose replies were marked as the answer, on the same tags before others.
     async Task<IReadOnlyList<string>> WhoMayKnow(Waiting one, CancellationToken stop)
     {
         var tags = Discussion.TagsIn(one.Tags);
         var answered = await (from d in db.Set<Discussion>()
                               where d.CommunityId == one.CommunityId && d.State == ContentState.Published && d.AnswerNumber != null && d.Id != one.Id
                               join r in db.Set<Reply>() on new { d.Id, Number = d.AnswerNumber!.Value } equals new { Id = r.DiscussionId, r.Number }
-                              where r.AuthorId != Unnamed.Id && r.AuthorId != one.StartedBy
+                              where r.AuthorId != Unnamed.Id
                               orderby d.AnsweredUtc descending
                               select new { r.AuthorId, d.Tags }).Take(Batch).ToListAsync(stop);
-        var facilitators = await communities.FacilitatorIdsOf(one.CommunityId, stop);
-        var known = answered.Where(a => !facilitators.Contains(a.AuthorId)).GroupBy(a => a.AuthorId)
-            .OrderByDescending(a => a.Sum(x => Discussion.TagsIn(x.Tags).Intersect(tags).Count())).ThenByDescending(a => a.Count()).Select(a => a.Key).ToList();
+        var asker = one.StartedBy != Unnamed.Id ? one.StartedBy : await db.Set<SealedName>().Where(s => s.DiscussionId == one.Id).Select(s => s.PersonId).SingleOrDefaultAsync(stop) ?? "";
+        var known = (await Knowers(one, asker, stop)).Concat(answered.GroupBy(a => a.AuthorId)
+            .OrderByDescending(a => a.Sum(x => Discussion.TagsIn(x.Tags).Intersect(tags).Count())).ThenByDescending(a => a.Count()).Select(a => a.Key)).Distinct()
+            .Except([asker, .. await communities.FacilitatorIdsOf(one.CommunityId, stop)]).ToList();
         return [.. (await communities.ReadersAmong(one.CommunityId, known, stop)).OrderBy(known.IndexOf).Take(Experts)];
+    }
+
+    // What whoever asks may know of others decides who is asked.
+    async Task<IReadOnlyList<string>> Knowers(Waiting one, string asker, CancellationToken stop)
+    {
+        await using var scope = await scopes.Open(tenant.Tenant, stop);
+        if (!await scope.Get<Guise>().PutOn(asker, stop)) return [];
+
+        var known = new List<string>();
+        foreach (var knowers in scope.Get<Kernel.Modules.Plugs>().Of<IKnowers>()) known.AddRange(await knowers.On($"{one.Title} {one.Tags}", one.CommunityId, stop));
+        return known;
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Communities;
 using Communities.Posts;
 using Discussions.Attachments;
-using Discussions.Polls;
 using Kernel;
 using Kernel.Attachments;
 using Kernel.Content;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Discussions.Hidden;
 
 /// <summary>Discussions and replies, for those who look after what members write.</summary>
-internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writing writing, Following following, IAttachments attachments, IServiceProvider services, TimeProvider clock) : IPosts
+internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writing writing, IAttachments attachments, IServiceProvider services, TimeProvider clock) : IPosts
 {
     public const string Name = "discussions";
 
@@ -85,16 +84,14 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
     async Task<string> Start(CommunityView community, Viewer author, Contribution held, CancellationToken stop)
     {
         var details = JsonSerializer.Deserialize<HeldDiscussion>(held.Details)!;
-        var now = clock.UtcNow();
-        var discussion = Discussion.Start(community, author.Id, author.Name, details.Kind, held.Title, await writing.Of(held.Body, "Body", Discussion.NoBody, stop), now);
-        discussion.Tag(details.Tags);
-        db.Add(discussion);
-        // Should it have been meant to close while it waited, it goes on until somebody closes it.
-        if (Poll.Of(discussion.Id, details.PollChoices, details.PollMultiple, details.PollClosesUtc > now ? details.PollClosesUtc : null, now) is { } poll) db.Add(poll);
-        await attachments.Post(discussion.Body, AttachedPosts.Of(discussion), author.Id, stop);
-        if (community.IsNewcomer) db.Raise(new FirstContributionMade(community.Id, author.Id));
-        (await following.Of(discussion.Id, author.Id, stop)).Because(FollowReason.Started, now);
-        await db.SaveChangesAsync(stop);
+        // As if the author had pressed the button: with a Starting of theirs.
+        var starting = ActivatorUtilities.CreateInstance<Starting>(services, author);
+        var discussion = await starting.Start(community, new(details.Kind, held.Title, held.Body, details.Tags)
+        {
+            PollChoices = details.PollChoices, PollMultiple = details.PollMultiple, FilesAt = held.FilesAt,
+            // Should it have been meant to close while it waited, it goes on until somebody closes it.
+            PollClosesUtc = details.PollClosesUtc > clock.UtcNow() ? details.PollClosesUtc : null,
+        }, stop);
         return Discussion.PathOf(community.Path, discussion.Id);
     }
 
@@ -104,9 +101,9 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
             throw new RuleBroken("The discussion is closed or hidden by now. Open it again first, or return the words to their author.");
 
         var details = JsonSerializer.Deserialize<HeldReply>(held.Details)!;
-        // As if the author had pressed the button: with a Posting of theirs.
         var posting = ActivatorUtilities.CreateInstance<Posting>(services, author);
         var reply = await posting.Reply(community, held.ItemId, await writing.Of(held.Body, "Body", Discussions.Reply.NoBody, stop), details.InReplyTo, details.Follow, stop);
+        await attachments.Move(held.FilesAt, AttachedPosts.Of(reply), stop);
         return Discussion.PathOf(community.Path, held.ItemId, reply.Number);
     }
 

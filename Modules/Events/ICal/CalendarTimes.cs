@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kernel;
 
 namespace Events.ICal;
 

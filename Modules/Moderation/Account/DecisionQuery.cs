@@ -1,6 +1,7 @@
 using Communities;
 using Communities.Posts;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Text;
@@ -10,7 +11,7 @@ using Moderation.Cases;
 namespace Moderation.Account;
 
 /// <summary>Reads what somebody may know of the cases about them. That a post was flagged and left as it is, nobody tells them.</summary>
-internal sealed class DecisionQuery(AppDb db, Casebook cases, Kernel.Modules.Plugs plugs, Viewer me)
+internal sealed class DecisionQuery(AppDb db, Casebook cases, IAttachments attachments, Kernel.Modules.Plugs plugs, Viewer me)
 {
     const int Most = 100;
 
@@ -34,7 +35,7 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, Kernel.Modules.Plu
         var body = held is { Path: "" } ? held.Body : post is { IsHidden: true } ? post.Body : "";
 
         return new(id, Title(one.Origin, one.Name, place.DisplayText), place.DisplayText, new CommunityView { Slug = place.Slug }.Path,
-            await Until(one, stop) is { } until ? $"A facilitator muted you until {until.Said}. You read everything as before." : $"{Said(one.Origin, one.Outcome)}{(one.Outcome == CaseOutcome.None && held is not null ? " " + held.Why : "")}", one.Outcome is CaseOutcome.None or CaseOutcome.LeftAsItIs ? "" : one.Reason, one.DecidedUtc ?? one.OpenedUtc, body.Length > 0 ? Markdown.ToHtml(body) : "",
+            await Until(one, stop) is { } until ? $"A facilitator muted you until {until.Said}. You read everything as before." : $"{Said(one.Origin, one.Outcome)}{(one.Outcome == CaseOutcome.None && held is not null ? " " + held.Why : "")}", one.Outcome is CaseOutcome.None or CaseOutcome.LeftAsItIs ? "" : one.Reason, one.DecidedUtc ?? one.OpenedUtc, body.Length > 0 ? Markdown.ToHtml(body, null, await attachments.NamedIn(body, stop)) : "",
             one.Outcome == CaseOutcome.Refused ? body : "", held?.Path ?? (post is { IsHidden: false } ? post.Path : ""),
             [.. one.History.Where(h => h.Act == CaseAct.Messaged).OrderBy(h => h.Turn).Select(h => new MessageView(h.Words, h.Utc))],
             new(one.MayAppeal, one.Appeal, one.AppealedUtc, AppealSaid(one.AppealState), one.AppealAnswer), form);

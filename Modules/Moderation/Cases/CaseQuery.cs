@@ -1,5 +1,6 @@
 using Communities;
 using Communities.Posts;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Text;
@@ -8,13 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Moderation.Cases;
 
 /// <summary>Reads a case with the post it is about, its flags and its history.</summary>
-internal sealed class CaseQuery(AppDb db, Casebook cases, Viewer me)
+internal sealed class CaseQuery(AppDb db, Casebook cases, IAttachments attachments, Viewer me)
 {
     public async Task<CasePage> Page(CommunityView community, string id, CaseForm form, string? use, CancellationToken stop)
     {
         var one = await db.Set<Case>().AsNoTracking().Include(c => c.History).SingleAsync(c => c.Id == id, stop);
         var held = one.Origin == CaseOrigin.Held ? await db.Set<HeldPost>().AsNoTracking().SingleOrDefaultAsync(h => h.CaseId == id, stop) : null;
         var post = one.Origin == CaseOrigin.Flags ? await cases.PostOf(one.Kind, one.ItemId, one.Number, stop) : null;
+        var body = post?.Body ?? held?.Body ?? "";
         var faces = await Faces([one.PersonId, one.AssigneeId, .. one.History.Select(h => h.ById)], stop);
         var flags = await db.Set<Flag>().Where(f => f.CaseId == id).OrderBy(f => f.Utc).Select(f => new FlagView(f.Reason, f.Words, f.Utc)).ToListAsync(stop);
         var canned = await db.Set<CannedReply>().AsNoTracking().Where(r => r.CommunityId == community.Id || r.CommunityId == "").OrderBy(r => r.Title).ToListAsync(stop);
@@ -24,7 +26,7 @@ internal sealed class CaseQuery(AppDb db, Casebook cases, Viewer me)
 
         return new(community, id, Title(one, author), one.Origin, one.State, one.Outcome, author, one.OpenedUtc,
             one.AssigneeId.Length == 0 ? null : faces.GetValueOrDefault(one.AssigneeId, Face.Gone), one.AssigneeId == me.Id, one.PersonId == me.Id,
-            Html(post, held), held?.Path ?? (post is { IsHidden: false } ? post.Path : ""), post is { IsHidden: true }, form)
+            Markdown.ToHtml(body, null, await attachments.NamedIn(body, stop)), held?.Path ?? (post is { IsHidden: false } ? post.Path : ""), post is { IsHidden: true }, form)
         {
             Flags = flags,
             History = [.. one.History.OrderBy(h => h.Turn).Select(h => new HistoryLine(
@@ -43,9 +45,6 @@ internal sealed class CaseQuery(AppDb db, Casebook cases, Viewer me)
         CaseOrigin.Held => $"{author?.DisplayName ?? Face.Gone.DisplayName} wants to post {one.Name}",
         _ => char.ToUpperInvariant(one.Name[0]) + one.Name[1..],
     };
-
-    static string Html(Post? post, HeldPost? held) => post is not null ? Markdown.ToHtml(post.Body)
-        : held is not null ? Markdown.ToHtml(held.Body) : "";
 
     async Task<Dictionary<string, Face>> Faces(IEnumerable<string> ids, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Communities;
 using Communities.Posts;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
 using Moderation.Account;
@@ -8,7 +9,7 @@ using Moderation.Account;
 namespace Moderation.Plugs;
 
 /// <summary>Keeps back newcomers' first posts, where a community wants that, and what looks like spam.</summary>
-internal sealed class FirstLook(AppDb db, Viewer me, Access access, FirstPosts firstPosts, SpamChecks spam, TimeProvider clock) : IPostGate
+internal sealed class FirstLook(AppDb db, Viewer me, Access access, FirstPosts firstPosts, SpamChecks spam, IAttachments attachments, TimeProvider clock) : IPostGate
 {
     public async Task<string?> Hold(CommunityView community, Contribution contribution, CancellationToken stop)
     {
@@ -24,6 +25,7 @@ internal sealed class FirstLook(AppDb db, Viewer me, Access access, FirstPosts f
             CaseId = one.Id, CommunityId = community.Id, AuthorId = me.Id, Kind = contribution.Kind, ItemId = contribution.ItemId,
             Title = contribution.Title, Body = contribution.Body, Details = contribution.Details, Why = why, Utc = now,
         });
+        await attachments.Post(contribution.Body, HeldPost.PlaceOf(one.Id), me.Id, stop);
         await db.SaveChangesAsync(stop);
         return DecisionsController.PathOf(one.Id);
     }

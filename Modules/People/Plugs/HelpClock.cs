@@ -3,7 +3,6 @@ using Kernel.Data;
 using Kernel.People;
 using Kernel.Tenancy;
 using Kernel.Work;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using People.Help;
 
@@ -33,20 +32,10 @@ internal sealed class HelpClock(AppDb db, TenantScopes scopes, CurrentTenant ten
             // Another node may have been here meanwhile, or somebody answered.
             if (await scope.Db.Set<HelpRequest>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id && r.DueUtc <= now, stop) is not { } request) return;
 
-            await Become(scope, request.AskerId, stop);
+            // What the asker may see decides who can be asked; one who is gone sees nobody.
+            await scope.Get<Guise>().PutOn(request.AskerId, stop);
             await scope.Get<HelpDesk>().Escalate(request, "", stop);
             await scope.Db.SaveChangesAsync(stop);
         }, stop);
-    }
-
-    // What the asker may see decides who can be asked.
-    static async Task Become(TenantScope scope, string personId, CancellationToken stop)
-    {
-        var person = await scope.Db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId, stop);
-        var roles = await (from held in scope.Db.Set<IdentityUserRole<string>>()
-                           where held.UserId == personId
-                           join role in scope.Db.Set<Role>() on held.RoleId equals role.Id
-                           select role.Name!).ToListAsync(stop);
-        scope.Get<Viewer>().SignIn(person.Id, person.UserName!, person.DisplayName, person.Photo, roles);
     }
 }

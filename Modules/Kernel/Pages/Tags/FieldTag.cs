@@ -24,6 +24,9 @@ public sealed class FieldTag(Assets assets) : TagHelper
     public string? Autocomplete { get; set; }
     public string? Placeholder { get; set; }
 
+    /// <summary>For Markdown: the address that suggests people while somebody types <c>@</c> and the beginning of a name.</summary>
+    public string? People { get; set; }
+
     /// <summary>The id of a <c>datalist</c> whose options are suggested.</summary>
     public string? List { get; set; }
     public int Rows { get; set; } = 5;
@@ -71,7 +74,9 @@ public sealed class FieldTag(Assets assets) : TagHelper
             return;
         }
         var icons = ViewContext.HttpContext.Request.PathBase + assets.PathOf("icons.svg");
-        output.Content.AppendHtml($"<rich-text icons=\"{icons}\" site=\"{ViewContext.HttpContext.Request.PathBase}\">").AppendHtml(input).AppendHtml("</rich-text>");
+        output.Content.AppendHtml($"<rich-text icons=\"{icons}\" site=\"{ViewContext.HttpContext.Request.PathBase}\"");
+        if (People is not null) output.Content.AppendHtml(" people=\"").Append(ViewContext.HttpContext.Request.PathBase + People).AppendHtml("\"");
+        output.Content.AppendHtml(">").AppendHtml(input).AppendHtml("</rich-text>");
     }
 
     // A tick stands before its words, and all of them can be pressed.

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Events;
 using Events.ICal;
+using Kernel;
 using Kernel.Text;
 using Tests.Corpora;
 

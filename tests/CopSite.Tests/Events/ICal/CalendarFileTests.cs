@@ -1,4 +1,5 @@
 using Events.ICal;
+using Kernel;
 
 namespace Tests.Events.ICal;
 
@@ -54,7 +55,7 @@ public class CalendarFileTests
     [Fact]
     public void A_whole_day_is_taken_from_midnight_to_midnight()
     {
-        var london = global::Events.WallClock.Zone("Europe/London")!;
+        var london = WallClock.Zone("Europe/London")!;
         var read = Assert.Single(CalendarFile.Read("BEGIN:VEVENT\nSUMMARY:Visit\nDTSTART;VALUE=DATE:20261025\nEND:VEVENT", london).Events);
 
         // The day on which the clocks go back has twenty-five hours.

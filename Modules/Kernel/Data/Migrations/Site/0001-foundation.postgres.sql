@@ -29,6 +29,25 @@ CREATE TABLE "Discussions_MovedReply" (
 );
 
 
+CREATE TABLE "Discussions_ScheduledPost" (
+    "Id" text NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Kind" text NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Body" text NOT NULL,
+    "Tags" text NOT NULL,
+    "PollChoices" text,
+    "PollMultiple" boolean NOT NULL,
+    "PollClosesUtc" timestamp with time zone,
+    "PostUtc" timestamp with time zone NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "Refused" character varying(500) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Discussions_ScheduledPost" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Discussions_ShownPrompt" (
     "PersonId" character varying(26) NOT NULL,
     "Kind" text NOT NULL,
@@ -1109,6 +1128,12 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Discussions_ScheduledPost_DueUtc" ON "Discussions_ScheduledPost" ("DueUtc");
+
+
+CREATE INDEX "IX_Discussions_ScheduledPost_PersonId" ON "Discussions_ScheduledPost" ("PersonId");
 
 
 CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("PersonId");

@@ -28,6 +28,24 @@ CREATE TABLE "Discussions_MovedReply" (
 );
 
 
+CREATE TABLE "Discussions_ScheduledPost" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_ScheduledPost" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Tags" TEXT NOT NULL,
+    "PollChoices" TEXT NULL,
+    "PollMultiple" INTEGER NOT NULL,
+    "PollClosesUtc" TEXT NULL,
+    "PostUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "Refused" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Discussions_ShownPrompt" (
     "PersonId" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
@@ -1053,6 +1071,12 @@ CREATE INDEX "IX_Discussions_Reply_DiscussionId_CreatedUtc" ON "Discussions_Repl
 
 
 CREATE UNIQUE INDEX "IX_Discussions_Reply_DiscussionId_Number" ON "Discussions_Reply" ("DiscussionId", "Number");
+
+
+CREATE INDEX "IX_Discussions_ScheduledPost_DueUtc" ON "Discussions_ScheduledPost" ("DueUtc");
+
+
+CREATE INDEX "IX_Discussions_ScheduledPost_PersonId" ON "Discussions_ScheduledPost" ("PersonId");
 
 
 CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("PersonId");

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Kernel;
 
-namespace Events;
+namespace Kernel;
 
 /// <summary>Times as the clocks on the walls of a place show them.</summary>
-internal static class WallClock
+public static class WallClock
 {
     static readonly string[] Shapes = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
 

@@ -1,12 +1,11 @@
 using Kernel.Data;
-using Kernel.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Notifications;
+namespace Kernel.People;
 
-// Makes somebody the viewer of a scope that no request opened, so that pages' own rules say what they may see and do.
-internal sealed class Guise(AppDb db, Viewer viewer)
+/// <summary>Makes somebody the viewer of a scope that no request opened, so that pages' own rules say what they may see and do.</summary>
+public sealed class Guise(AppDb db, Viewer viewer)
 {
     /// <returns>False for somebody who is gone or kept out.</returns>
     public async Task<bool> PutOn(string personId, CancellationToken stop)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Events;
 using Kernel;
 
-namespace Tests.Events;
+namespace Tests.Kernel;
 
 public class WallClockTests
 {
