@@ -37,6 +37,7 @@ public sealed class PeopleModule : Module
         m.Add<SkillSearch>();
         m.Add<ProfilesStep>();
         m.Add<HelpClock>();
+        m.Add<Knowers>();
         m.Add<HelpNotices>();
         m.Add<IntroductionNotices>();
         m.Notice("help-request", "Requests for help, and answers to yours", mail: true);
