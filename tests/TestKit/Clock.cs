@@ -11,5 +11,8 @@ public sealed class Clock(DateTime startUtc) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    /// <summary>For the next test.</summary>
+    internal void Set(DateTime utc) => Interlocked.Exchange(ref ticks, utc.Ticks);
+
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 }

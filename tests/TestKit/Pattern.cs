@@ -17,15 +17,14 @@ sealed record Pattern(Place Place, Tenant Tenant, IReadOnlyDictionary<string, Co
     static async Task<Pattern> Make(Engine engine)
     {
         var place = await Place.Empty(engine);
-        var clock = new Clock(Cast.Noon);
-        await using var app = await TestSite.Host(place, clock, [], []);
+        var host = await TestHost.Start(place, [], []);
 
-        var tenant = await app.Services.GetRequiredService<TenantFactory>()
+        var tenant = await host.App.Services.GetRequiredService<TenantFactory>()
             .Create(new TenantOrder("water", "", "", "cast", Cast.Ada.Email, Cast.Password, "Water Works", Cast.Password), _ => { }, CancellationToken.None);
-        var sessions = await Doors.Open(app, clock);
+        var sessions = await Doors.Open(host);
 
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await host.App.StopAsync();
+        await host.App.DisposeAsync();
         place.Close();
         return new(place, tenant, sessions);
     }

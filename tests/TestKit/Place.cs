@@ -30,13 +30,20 @@ sealed class Place : IAsyncDisposable
     public async Task<Place> Copy()
     {
         var copy = new Place { Engine = Engine };
+        await CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>Everything that is here is there too. The other place is empty.</summary>
+    public async Task CopyTo(Place copy)
+    {
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal)))
         {
             var to = Path.Combine(copy.Folder, Path.GetRelativePath(Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
+            File.Copy(file, to, overwrite: true);
         }
-        if (Engine == Engine.Sqlite) return copy;
+        if (Engine == Engine.Sqlite) return;
 
         await copying.WaitAsync();
         try
@@ -47,7 +54,6 @@ sealed class Place : IAsyncDisposable
         {
             copying.Release();
         }
-        return copy;
     }
 
     /// <summary>Lets go of every connection that a pool still holds, so that the files can be copied or deleted.</summary>
@@ -66,10 +72,17 @@ sealed class Place : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Nothing is left but the locks of the program that lives here.</summary>
+    public async Task Clear()
     {
         Close();
         if (Engine == Engine.Postgres) await Run($"DROP DATABASE IF EXISTS {Database} WITH (FORCE)");
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))) File.Delete(file);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Clear();
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
