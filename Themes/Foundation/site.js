@@ -1,6 +1,7 @@
 // @ts-check
 // For signed-in pages. Everything here improves a page that already works without it.
 import htmx from "htmx.org"
+import "./elements/code-colours.js"
 import "./elements/disclosure-menu.js"
 import "./elements/event-time.js"
 import "./elements/focus-after-swap.js"

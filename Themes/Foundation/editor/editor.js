@@ -5,12 +5,13 @@ import { TaskItem, TaskList } from "@tiptap/extension-list"
 import { TableKit } from "@tiptap/extension-table"
 import { Markdown } from "@tiptap/markdown"
 import StarterKit from "@tiptap/starter-kit"
+import { Naming } from "./naming.js"
 import { tidied } from "./pasted.js"
 import { Picture } from "./picture.js"
 import { Toolbar } from "./toolbar.js"
 
-/** @param {string} site the site's path prefix */
-const extensionsOf = site => [
+/** @param {string} site the site's path prefix @param {string} people the address that suggests whom to name; empty for none */
+const extensionsOf = (site, people) => [
   StarterKit.configure({
     // Markdown has no underline; Markdown for members has no headings above the page's own.
     underline: false,
@@ -21,6 +22,7 @@ const extensionsOf = site => [
   TaskList,
   TaskItem.configure({ nested: true, a11y: { checkboxLabel: node => `Done: ${node.textContent || "an empty task"}` } }),
   Picture.configure({ inline: true, site }),
+  ...people ? [Naming.configure({ people })] : [],
   Markdown,
 ]
 
@@ -35,8 +37,8 @@ export class TextEditor {
   /** Can this Markdown be edited here and come back with nothing missing? @param {string} markdown */
   static canHold(markdown) { return !beyondUs.test(markdown) }
 
-  /** @param {HTMLTextAreaElement} field @param {{ label: string, icons: string, site: string, takesFiles: boolean }} options */
-  constructor(field, { label, icons, site, takesFiles }) {
+  /** @param {HTMLTextAreaElement} field @param {{ label: string, icons: string, site: string, people: string, takesFiles: boolean }} options */
+  constructor(field, { label, icons, site, people, takesFiles }) {
     this.#field = field
     this.element = document.createElement("div")
     this.element.className = "rich-text__frame"
@@ -45,7 +47,7 @@ export class TextEditor {
     const area = document.createElement("div")
     this.#editor = new Editor({
       element: area,
-      extensions: extensionsOf(site),
+      extensions: extensionsOf(site, people),
       content: field.value,
       contentType: "markdown",
       injectCSS: false,

@@ -2,7 +2,7 @@
 /**
  * Turns the textarea inside it into an editor for people who never heard of Markdown, when they first go there.
  * What they write is kept in the textarea as Markdown, so the form posts the same field either way.
- * `icons` is the address of the icon sheet, `site` the site's path prefix. Another element of the form may put files into the
+ * `icons` is the address of the icon sheet, `site` the site's path prefix, `people` the address that suggests whom to name. Another element of the form may put files into the
  * text by the events insert-attachment, describe-attachment and remove-attachment. If the editor cannot be loaded, the textarea stays.
  */
 class RichText extends HTMLElement {
@@ -63,7 +63,7 @@ class RichText extends HTMLElement {
   #showRich(TextEditor, takeFocus) {
     const field = this.#field
     if (!field) return
-    this.#editor = new TextEditor(field, { label: this.#label?.textContent?.trim() ?? "Text", icons: this.getAttribute("icons") ?? "", site: this.getAttribute("site") ?? "", takesFiles: Boolean(this.closest("form")?.querySelector("attach-files")) })
+    this.#editor = new TextEditor(field, { label: this.#label?.textContent?.trim() ?? "Text", icons: this.getAttribute("icons") ?? "", site: this.getAttribute("site") ?? "", people: this.getAttribute("people") ?? "", takesFiles: Boolean(this.closest("form")?.querySelector("attach-files")) })
     field.hidden = true
     field.before(this.#editor.element)
     if (takeFocus) this.#editor.focus()
