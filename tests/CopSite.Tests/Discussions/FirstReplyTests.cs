@@ -3,6 +3,7 @@ using Communities;
 using Discussions;
 using Microsoft.EntityFrameworkCore;
 using Tests.Notifications;
+using Tests.People;
 
 namespace Tests.Discussions;
 
@@ -46,6 +47,24 @@ public class FirstReplyTests
 
         Assert.Single(await Asked(site, Cast.Ana));
         Assert.Single(await Asked(site, Cast.Kavya));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task Before_them_it_is_whoever_says_that_they_can_help_with_it(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        await site.CanHelp(Cast.Kavya, "night pressure");
+        await Ask(site);
+
+        for (var day = 0; day < 5; day++)
+        {
+            site.Clock.Advance(TimeSpan.FromDays(1));
+            await site.Settle();
+        }
+        await site.Settle();
+
+        Assert.Single(await Asked(site, Cast.Kavya));
+        Assert.Empty(await Asked(site, Cast.Ben));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Discussions;
 using Microsoft.EntityFrameworkCore;
 using Moderation;
+using Tests.Media.Attachments;
 using Tests.Notifications;
 
 namespace Tests.Moderation;
@@ -35,6 +36,22 @@ public class HeldTests
         Assert.Equal((2, Cast.Noon.AddHours(2)), (reply.Number, reply.CreatedUtc));
         Assert.Contains(await site.Texts(Cast.Ben), t => t.Contains("Kavya Rao", StringComparison.Ordinal));
         Assert.Contains("Your reply “Listen at three.” is published in Water", await site.Texts(Cast.Kavya));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task Whoever_looks_at_it_sees_its_pictures_and_so_do_readers_once_it_is_published(Engine engine)
+    {
+        await using var site = await First(engine);
+        await site.As(Cast.Kavya).Say("Look at the gauge.", ("Files", new Upload("gauge.jpg", Tests.Media.Pictures.Jpeg())));
+        var waiting = (await site.OpenCase(Cast.Ana)).Find(".prose img").GetAttribute("src")!;
+        var (looking, others) = ((await site.As(Cast.Ana).Open(waiting)).Status, (await site.As(Cast.Ben).Open(waiting)).Status);
+
+        await (await site.OpenCase(Cast.Ana)).Press("Publish it");
+        var shown = (await site.As(Cast.Ben).Open(Cast.QuestionPath)).Find("#reply-1 img").GetAttribute("src");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (looking, others));
+        Assert.Equal(waiting, shown);
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor().Open(waiting)).Status);
     }
 
     [Fact]
