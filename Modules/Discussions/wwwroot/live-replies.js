@@ -12,12 +12,15 @@ class LiveReplies extends HTMLElement {
   #news = /** @type {EventSource | null} */ (null)
   #last = 0
   #busy = false
+  #posting = false
   #said = 0
 
   connectedCallback() {
     document.addEventListener("visibilitychange", this.#onSight)
     document.addEventListener("input", this.#onInput)
     document.addEventListener("htmx:after:swap", this.#onOwn)
+    document.addEventListener("submit", this.#onPost)
+    document.addEventListener("htmx:after:request", this.#onPosted)
     this.#onSight()
   }
 
@@ -25,6 +28,8 @@ class LiveReplies extends HTMLElement {
     document.removeEventListener("visibilitychange", this.#onSight)
     document.removeEventListener("input", this.#onInput)
     document.removeEventListener("htmx:after:swap", this.#onOwn)
+    document.removeEventListener("submit", this.#onPost)
+    document.removeEventListener("htmx:after:request", this.#onPosted)
     this.#close()
   }
 
@@ -45,6 +50,11 @@ class LiveReplies extends HTMLElement {
     this.#news.addEventListener("writing", event => this.#tellWho(JSON.parse(event.data)))
   }
 
+  /** @param {Event} event */
+  #onPost = event => { this.#posting ||= Boolean(/** @type {Element} */ (event.target).closest("#reply")) }
+
+  #onPosted = () => { this.#posting = false }
+
   #close() {
     this.#news?.close()
     this.#news = null
@@ -59,8 +69,8 @@ class LiveReplies extends HTMLElement {
     this.#busy = true
     try {
       // The reply that the reader is just posting arrives by itself.
-      await new Promise(done => setTimeout(done, 300))
-      await this.#fetch(shown)
+      do await new Promise(done => setTimeout(done, 300)); while (this.#posting)
+      if (this.#last > this.#shown) await this.#fetch(this.#shown)
     }
     catch { /* the next event tries again */ }
     finally { this.#busy = false }
