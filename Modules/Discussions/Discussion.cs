@@ -133,6 +133,9 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
         if (ActiveUtc == default) ActiveUtc = CreatedUtc;
     }
 
+    /// <summary>The same words, shown with what is known now.</summary>
+    public void Render(Written body) => (Html, HtmlVersion) = (body.Html, Markdown.Version);
+
     void Write(string title, Written body)
     {
         title = PlainText.Clean(title);

@@ -78,6 +78,7 @@ public sealed class DiscussionsModule : Module
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();
         m.Add<AttachedPosts>();
+        m.Add<PostLinks>();
         m.Add<ScheduledFiles>();
         m.Add<PostsLater>();
 

@@ -11,13 +11,13 @@ namespace Discussions;
 internal sealed record Written(string Source, string Html)
 {
     /// <exception cref="RuleBroken">There is nothing in it, or it is too long.</exception>
-    public static Written From(string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null)
+    public static Written From(string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null)
     {
         var source = PlainText.CleanLines(text ?? "");
         if (string.IsNullOrWhiteSpace(source)) throw new RuleBroken(whenEmpty, on);
         try
         {
-            return new(source, Markdown.ToHtml(source, people, files));
+            return new(source, Markdown.ToHtml(source, people, files, cards));
         }
         catch (RuleBroken tooLong)
         {
@@ -26,15 +26,15 @@ internal sealed record Written(string Source, string Html)
     }
 }
 
-/// <summary>Makes what somebody wrote, with links to the people whom it names and the files that it shows.</summary>
-internal sealed class Writing(AppDb db, IAttachments attachments)
+/// <summary>Makes what somebody wrote, with links to the people whom it names, the files that it shows and what its addresses lead to.</summary>
+internal sealed class Writing(AppDb db, IAttachments attachments, ILinkCards cards)
 {
     /// <inheritdoc cref="Written.From"/>
     public async Task<Written> Of(string? text, string on, string whenEmpty, CancellationToken stop)
     {
         var names = Mentions.In(text ?? "");
         var people = names.Count == 0 ? null : await db.Set<Person>().Where(p => names.Contains(p.NormalizedUserName!)).ToDictionaryAsync(p => p.NormalizedUserName!, p => p.UserName!, stop);
-        return Written.From(text, on, whenEmpty, people, await attachments.NamedIn(text ?? "", stop));
+        return Written.From(text, on, whenEmpty, people, await attachments.NamedIn(text ?? "", stop), await cards.Known(text ?? "", stop));
     }
 }
 

@@ -2,12 +2,14 @@ using Kernel.Content;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
+using Kernel.Outgoing;
 using Kernel.Pages;
 using Kernel.People;
 using Kernel.Recipes;
 using Kernel.Search;
 using Kernel.Settings;
 using Kernel.Tenancy;
+using Kernel.Text;
 using Kernel.Work;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -119,6 +121,8 @@ public static class KernelStart
         services.AddSingleton<Sites>();
         services.AddSingleton<OutboxRows>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<INames, SystemNames>();
+        services.AddSingleton<GuardedHttp>();
         services.AddSingleton<ActiveTenants>();
         services.AddSingleton<Leases>();
         services.AddSingleton<Jobs>();
@@ -144,6 +148,7 @@ public static class KernelStart
         services.AddScoped<KeptSteps>();
         services.AddScoped<Recipes.Recipes>();
         services.TryAddScoped<INotify, NoNotices>();
+        services.TryAddScoped<ILinkCards, NoLinkCards>();
         services.TryAddScoped<IMail, NoMail>();
         services.TryAddScoped<ISearchIndex, NoSearch>();
 

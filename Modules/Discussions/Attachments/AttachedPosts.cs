@@ -9,14 +9,16 @@ namespace Discussions.Attachments;
 /// <summary>Opening posts and replies as the places of files: who may read the post may open its files, now and not when they were posted.</summary>
 internal sealed class AttachedPosts(AppDb db, ICommunities communities) : IAttachmentPlace
 {
-    const string Opening = "discussion/";
-    const string Answering = "reply/";
+    public const string Opening = "discussion/";
+    public const string Answering = "reply/";
 
     public static string Of(Discussion discussion) => Opening + discussion.Id;
 
     public static string Of(Reply reply) => Answering + reply.Id;
 
-    public bool Knows(string place) => place.StartsWith(Opening, StringComparison.Ordinal) || place.StartsWith(Answering, StringComparison.Ordinal);
+    public static bool IsOne(string place) => place.StartsWith(Opening, StringComparison.Ordinal) || place.StartsWith(Answering, StringComparison.Ordinal);
+
+    public bool Knows(string place) => IsOne(place);
 
     public async Task<bool> CanRead(string place, Viewer viewer, CancellationToken stop)
     {
@@ -38,5 +40,5 @@ internal sealed class AttachedPosts(AppDb db, ICommunities communities) : IAttac
         ];
     }
 
-    static string IdOf(string place) => place[(place.IndexOf('/') + 1)..];
+    public static string IdOf(string place) => place[(place.IndexOf('/') + 1)..];
 }

@@ -20,6 +20,7 @@ internal sealed class MemberRendering : IMarkdownExtension
         html.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new Headings());
         html.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new AttachedRendering.Links());
         html.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AngleLinks());
+        html.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new LinkCards.Paragraphs());
         html.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Tables());
     }
 

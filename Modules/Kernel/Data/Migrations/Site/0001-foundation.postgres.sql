@@ -163,6 +163,26 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Links_LinkPreview" (
+    "Key" character varying(64) NOT NULL,
+    "Url" character varying(1000) NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Description" character varying(300) NOT NULL,
+    "Site" character varying(100) NOT NULL,
+    "Tries" integer NOT NULL,
+    "LookedUtc" timestamp with time zone,
+    "DueUtc" timestamp with time zone,
+    CONSTRAINT "PK_Links_LinkPreview" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "Links_LinkUse" (
+    "Key" character varying(64) NOT NULL,
+    "Place" character varying(60) NOT NULL,
+    CONSTRAINT "PK_Links_LinkUse" PRIMARY KEY ("Key", "Place")
+);
+
+
 CREATE TABLE "Media_Attachment" (
     "Id" text NOT NULL,
     "OwnerId" character varying(26) NOT NULL,
@@ -1188,6 +1208,9 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");
 
 
 CREATE UNIQUE INDEX "IX_Media_Attachment_Key" ON "Media_Attachment" ("Key");

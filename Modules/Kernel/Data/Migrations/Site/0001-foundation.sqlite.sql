@@ -153,6 +153,25 @@ CREATE TABLE "Kernel_SiteDocument" (
 );
 
 
+CREATE TABLE "Links_LinkPreview" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Links_LinkPreview" PRIMARY KEY,
+    "Url" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Site" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "LookedUtc" TEXT NULL,
+    "DueUtc" TEXT NULL
+);
+
+
+CREATE TABLE "Links_LinkUse" (
+    "Key" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    CONSTRAINT "PK_Links_LinkUse" PRIMARY KEY ("Key", "Place")
+);
+
+
 CREATE TABLE "Media_Attachment" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Media_Attachment" PRIMARY KEY,
     "OwnerId" TEXT NOT NULL,
@@ -1131,6 +1150,9 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");
 
 
 CREATE UNIQUE INDEX "IX_Media_Attachment_Key" ON "Media_Attachment" ("Key");
