@@ -49,6 +49,7 @@ public sealed class CommunitiesModule : Module
         m.Zone<InCommunities>("person.profile", "Pieces/_InCommunities", order: 30);
         m.Zone<MyCommunities>("home.member", "Pieces/_MyCommunities", order: 60);
 
+        m.Zone<Launch.Launch>("admin.home", "Launch/_Launch", order: 5);
         m.Zone<ToGreet>("community.facilitate", "Pieces/_ToGreet", order: 20);
 
         m.Add<MembersGrants>();

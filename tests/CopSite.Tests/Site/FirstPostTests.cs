@@ -1,0 +1,60 @@
+using Tests.Notifications;
+using Tests.People;
+
+namespace Tests.Site;
+
+/// <summary>A first post without fear (story S4). Ed is its Aisha, Ana its Marcus, Kavya its Dr Okafor.</summary>
+public class FirstPostTests
+{
+    const string Title = "Is it foolish to open a valve slowly?";
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task A_newcomer_dares_to_ask_and_is_answered(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        await site.CanHelp(Cast.Kavya, "valve");
+        var ed = site.As(Cast.Ed);
+
+        // Joins with a motive and one thing to try.
+        var home = await (await (await ed.Open(Cast.WaterPath)).Press("Join this community")).Follow();
+        await home.Press("Say it", ("Motive", "I start in the field on Monday."), ("Trial", "Walk a round with somebody."));
+        var today = await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate");
+        var hello = await today.Click("Say hello to Ed Larsen");
+        Assert.Contains("“I start in the field on Monday.”", Page.Words(hello.Find("[name=Words]")));
+
+        // Sees whom to turn to, and asks through the facilitator.
+        var turns = await ed.Open("/help-requests/new?community=water&subject=Opening+a+valve");
+        Assert.Equal(["Ana Ferreira", "Kavya Rao"], turns.FindAll(".turns .choice__text > span:first-child").Select(Page.Words).Take(2));
+        var asked = await (await (await ed.Open(Cast.WaterPath + "/discussions/new")).Press("Post", ("Title", Title), ("Body", "Ours hammer."), ("Sealing", "ThroughFacilitator"))).Follow();
+        var path = asked.Answer.RequestMessage!.RequestUri!.AbsolutePath;
+        var seen = await site.As(Cast.Kavya).Open(path);
+        Assert.True(seen.Has("A member"));
+        Assert.False(seen.Has("Ed Larsen"));
+        Assert.True(seen.Has("It took courage to ask this without a name."));
+
+        // Four working hours later the facilitator is asked, after twenty whoever can help.
+        await site.Settle();
+        site.Clock.Advance(TimeSpan.FromDays(3.2)); // Monday, late in the afternoon
+        await site.Settle();
+        await site.Settle();
+        var first = (await Waits(site, Cast.Ana), await Waits(site, Cast.Kavya));
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        await site.Settle();
+        await site.Settle();
+        Assert.Equal((1, 0), first);
+        Assert.Equal(1, await Waits(site, Cast.Kavya));
+
+        // She answers, and it is the answer.
+        await (await site.As(Cast.Kavya).Open(path)).Press("Reply", ("Body", "No: a quarter turn, wait, and listen."));
+        await site.Settle();
+        await (await ed.Open(path)).Press("This answers it: reply 1");
+        await site.Settle();
+
+        Assert.Contains(await site.Lines(Cast.Ed), l => l.Text == $"Kavya Rao replied in “{Title}”");
+        Assert.True((await site.Visitor().Open(path)).Has("No: a quarter turn, wait, and listen."));
+        Assert.DoesNotContain((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate")).FindAll(".discussion-row__title"), t => Page.Words(t) == Title);
+        Assert.DoesNotContain("Ed Larsen", (await site.As(Cast.Ben).Open(path)).Html);
+    }
+
+    static async Task<int> Waits(TestSite site, Member person) => (await site.Lines(person)).Count(l => l.Text.StartsWith($"“{Title}” has waited", StringComparison.Ordinal));
+}
