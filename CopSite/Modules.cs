@@ -20,5 +20,6 @@ public static class Modules
         new People.PeopleModule(),
         new Feeds.FeedsModule(),
         new Moderation.ModerationModule(),
+        new Conversions.ConversionsModule(),
     ];
 }

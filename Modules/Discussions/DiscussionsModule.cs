@@ -79,6 +79,7 @@ public sealed class DiscussionsModule : Module
         m.Add<DiscussionFeed>();
         m.Add<AttachedPosts>();
         m.Add<PostLinks>();
+        m.Add<TalkToConvert>();
         m.Add<ScheduledFiles>();
         m.Add<PostsLater>();
 

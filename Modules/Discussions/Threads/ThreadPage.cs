@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Communities;
+using Communities.Products;
 using Discussions.FirstReplies;
 using Discussions.Reactions;
 using Discussions.Replies;
@@ -19,6 +20,9 @@ public sealed record ThreadPage(
 {
     /// <summary>The discussion's address within the site.</summary>
     public string Path => Replies.Path;
+
+    /// <summary>For what other modules show beside it.</summary>
+    public ConversationPlace Place => new(Community, "discussions", Id, Path);
 
     /// <summary>Null while no reply answers.</summary>
     public AnswerView? Answer { get; init; }

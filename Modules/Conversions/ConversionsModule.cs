@@ -1,0 +1,27 @@
+using Conversions.Lineage;
+using Conversions.Pieces;
+using Conversions.Plugs;
+using Conversions.Turning;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Conversions;
+
+public sealed class ConversionsModule : Module
+{
+    public override string Summary => "Turns conversations into something lasting, with credit to everybody whose words went into it.";
+    public override string[] Requires => ["Communities"];
+
+    public override void Setup(ModuleBuilder m)
+    {
+        m.Zone<Became>("conversation.head", "Pieces/_Became");
+        m.Zone<TurnInto>("conversation.side", "Pieces/_TurnInto");
+        m.Zone<MadeFrom>("product.side", "Pieces/_MadeFrom");
+        m.Zone<Newer>("product.head", "Pieces/_Newer");
+
+        m.Add<Credits>();
+        m.Notice("conversion", "Your words in what was made of a conversation", mail: true);
+
+        m.Services(s => s.AddScoped<Talk>().AddScoped<LineageQuery>());
+    }
+}
