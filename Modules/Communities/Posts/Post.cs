@@ -20,6 +20,10 @@ public sealed record Post(
 /// <param name="Title">Empty for what has none.</param>
 /// <param name="Body">Markdown, which its source has found to be in order.</param>
 /// <param name="Details">Whatever else its source needs in order to post it, as JSON.</param>
-public sealed record Contribution(string Kind, string ItemId, string Title, string Body, string Details);
+public sealed record Contribution(string Kind, string ItemId, string Title, string Body, string Details)
+{
+    /// <summary>What it is called in a sentence, where it has a title.</summary>
+    public string Noun { get; init; } = "discussion";
+}
 
 public sealed record PostedText(DateTime Utc, string Body);
