@@ -269,6 +269,17 @@ CREATE TABLE "Users_Invitation" (
 );
 
 
+CREATE TABLE "Wiki_WikiLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_WikiLink" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "FromId" TEXT NOT NULL,
+    "FromNumber" INTEGER NOT NULL,
+    "ToId" TEXT NOT NULL,
+    "ToKey" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Communities_Community" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Community" PRIMARY KEY,
     "Purpose" TEXT NOT NULL,
@@ -374,6 +385,27 @@ CREATE TABLE "Kernel_ContentVersion" (
     "SavedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiPage" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_WikiPage" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ChangedBy" TEXT NOT NULL,
+    "ChangedUtc" TEXT NOT NULL,
+    "TakenAwayUtc" TEXT NULL,
+    "TakenAwayReason" TEXT NOT NULL,
+    "TakenAwayBy" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "StandingReason" TEXT NOT NULL,
+    "StandingBy" TEXT NOT NULL,
+    "StandingUtc" TEXT NULL,
+    "SuccessorId" TEXT NOT NULL,
+    CONSTRAINT "FK_Wiki_WikiPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -858,6 +890,43 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Wiki_WikiFollow" (
+    "PageId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "IsAuthor" INTEGER NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiFollow" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Wiki_WikiFollow_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiName" (
+    "CommunityId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "PageId" TEXT NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiName" PRIMARY KEY ("CommunityId", "Key"),
+    CONSTRAINT "FK_Wiki_WikiName_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiVersion" (
+    "PageId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "FormerTitle" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "IsMinor" INTEGER NOT NULL,
+    "Restores" INTEGER NULL,
+    "WordsAdded" INTEGER NOT NULL,
+    "WordsRemoved" INTEGER NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiVersion" PRIMARY KEY ("PageId", "Number"),
+    CONSTRAINT "FK_Wiki_WikiVersion_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_People_Skill" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -1230,6 +1299,27 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
+
+
+CREATE INDEX "IX_Wiki_WikiFollow_PersonId" ON "Wiki_WikiFollow" ("PersonId");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_CommunityId_ToKey" ON "Wiki_WikiLink" ("CommunityId", "ToKey");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_FromId_FromNumber" ON "Wiki_WikiLink" ("FromId", "FromNumber");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_ToId" ON "Wiki_WikiLink" ("ToId");
+
+
+CREATE INDEX "IX_Wiki_WikiName_PageId" ON "Wiki_WikiName" ("PageId");
+
+
+CREATE INDEX "IX_Wiki_WikiPage_CommunityId_ChangedUtc" ON "Wiki_WikiPage" ("CommunityId", "ChangedUtc");
+
+
+CREATE INDEX "IX_Wiki_WikiVersion_AuthorId_Utc" ON "Wiki_WikiVersion" ("AuthorId", "Utc");
 
 
 
