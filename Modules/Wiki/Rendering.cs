@@ -11,7 +11,7 @@ internal sealed class Rendering(AppDb db, Writing writing)
     /// <exception cref="Kernel.RuleBroken">There is nothing in it, or it is too long.</exception>
     public async Task<Written> Of(string communityId, string communityPath, string? text, CancellationToken stop)
     {
-        var source = PageLinks.Unescaped(text ?? "");
+        var source = PageSource.Of(text);
         return await writing.Of(source, nameof(WikiPage.Body), WikiPage.NoBody, stop, await Named(communityId, communityPath, PageLinks.In(source), stop));
     }
 

@@ -109,7 +109,7 @@ internal sealed partial class WikiPage : ContentItem, IWithinCommunity
     public override void Edited()
     {
         DisplayText = PlainText.Clean(DisplayText);
-        Body = PageLinks.Unescaped(PlainText.CleanLines(Body));
+        Body = PageSource.Of(Body);
         StandingReason = PlainText.Clean(StandingReason);
         Render(new(Body, Markdown.ToHtml(Body)));
     }

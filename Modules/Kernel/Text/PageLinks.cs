@@ -19,7 +19,7 @@ public static partial class PageLinks
 
     internal const string Pages = "pages";
     const int Longest = 204;
-    const string Class = "page-link";
+    const string Class = "wiki-link";
     const string Missing = " (not written yet)";
 
     /// <summary>The titles that stand there, each once.</summary>
@@ -51,7 +51,7 @@ public static partial class PageLinks
     static string WordsOf(string title, PageLink page) => page.IsWritten ? title : title + Missing;
 
     // As the sanitiser writes it.
-    [GeneratedRegex("<a href=\"[^\"]*\" class=\"page-link(?: page-link--unwritten)?\">([^<]*)</a>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<a href=\"[^\"]*\" class=\"wiki-link(?: wiki-link--unwritten)?\">([^<]*)</a>", RegexOptions.NonBacktracking)]
     private static partial Regex Linked();
 
     [GeneratedRegex(@"\[\[([^\[\]\r\n]{1,200})\]\]", RegexOptions.NonBacktracking)]

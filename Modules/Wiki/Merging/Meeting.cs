@@ -26,5 +26,5 @@ internal static class Meetings
         return new(isMine ? mine.Title : now.Title, merge.Text);
     }
 
-    public static Wording Read(string? title, string? body) => new(PlainText.Clean(title ?? ""), PageLinks.Unescaped(PlainText.CleanLines(body ?? "")));
+    public static Wording Read(string? title, string? body) => new(PlainText.Clean(title ?? ""), PageSource.Of(body));
 }

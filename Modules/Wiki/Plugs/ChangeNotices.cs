@@ -30,7 +30,10 @@ internal sealed class ChangeNotices(AppDb db, ICommunities communities, INotify 
         await Name(told, named, happened.CommunityId, stop);
 
         var followers = await Followers(happened.PageId, stop);
-        foreach (var alike in followers.Where(f => f.Key != happened.ChangedBy && !named.Contains(f.Key)).GroupBy(f => f.Value, f => f.Key))
+        followers.Remove(happened.ChangedBy);
+        // Whoever wrote there since has seen it.
+        foreach (var since in await db.Set<WikiVersion>().Where(v => v.PageId == happened.PageId && v.Number > happened.Number).Select(v => v.AuthorId).ToListAsync(stop)) followers.Remove(since);
+        foreach (var alike in followers.Where(f => !named.Contains(f.Key)).GroupBy(f => f.Value, f => f.Key))
             await notify.Send(await communities.ReadersAmong(happened.CommunityId, [.. alike], stop), told.Notice($"{told.By} changed “{told.Title}”", alike.Key), stop);
     }
 

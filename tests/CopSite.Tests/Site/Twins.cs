@@ -103,7 +103,7 @@ sealed class Twins : IAsyncDisposable
         await Site.InTenant(tenant, WriteDown);
         await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/edit")).Press("Save", ("Body", "Close the valve, see [[Valves]], and listen."), ("Summary", "And listen"));
         await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/standing")).Press("Say so", ("Standing", "NeedsWork"), ("Reason", "Which valve?"));
-        await (await ana.Open(at + Quiet + "/pages/new")).Press("Put it there", ("Title", "What we whisper"), ("Body", "Only we know."));
+        await (await ana.Open(at + Quiet + "/pages/new")).Press("Publish the page", ("Title", "What we whisper"), ("Body", "Only we know."));
         await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));

@@ -12,7 +12,7 @@ static class Given
 
     /// <summary>Fills the form for a new page. Gives the answer.</summary>
     public static async Task<Page> WritePage(this HttpClient member, string title = "Night flow", string body = Steps) =>
-        await (await member.Open(Place + "/new")).Press("Put it there", ("Title", title), ("Body", body));
+        await (await member.Open(Place + "/new")).Press("Publish the page", ("Title", title), ("Body", body));
 
     /// <summary>A page, and its address.</summary>
     public static async Task<string> PageOf(this TestSite site, Member who, string title = "Night flow", string body = Steps)

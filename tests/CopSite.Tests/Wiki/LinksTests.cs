@@ -14,7 +14,7 @@ public class LinksTests
         var form = await (await site.As(Cast.Ben).Open(from)).Click("Valves & taps (not written yet)");
         Assert.Equal("Valves & taps", form.Find("input[name=Title]").GetAttribute("value"));
 
-        var path = (await form.Press("Put it there", ("Body", "They turn."))).Location;
+        var path = (await form.Press("Publish the page", ("Body", "They turn."))).Location;
         await site.Settle();
         Assert.EndsWith(path, (await (await site.Visitor().Open(from)).Click("Valves & taps")).Answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
 
@@ -23,7 +23,7 @@ public class LinksTests
         await site.As(Cast.Ben).ChangePage(from, ("Body", "See [[valves & Taps]], and [[VALVES]]."));
         await site.Settle();
 
-        Assert.Equal([path, path], (await site.Visitor().Open(from)).FindAll("a.page-link").Select(a => a.GetAttribute("href")!));
+        Assert.Equal([path, path], (await site.Visitor().Open(from)).FindAll("a.wiki-link").Select(a => a.GetAttribute("href")!));
         Assert.Equal(["Night flow"], (await site.Visitor().Open(path + "/links")).FindAll(".listing__item").Select(Page.Words));
     }
 
@@ -71,6 +71,6 @@ public class LinksTests
 
         var second = await site.PageOf(Cast.Kavya, "Valves", "The new ones.");
 
-        Assert.Equal([second], (await site.Visitor().Open(from)).FindAll("a.page-link").Select(a => a.GetAttribute("href")!));
+        Assert.Equal([second], (await site.Visitor().Open(from)).FindAll("a.wiki-link").Select(a => a.GetAttribute("href")!));
     }
 }

@@ -119,8 +119,8 @@ public class ReadingTests
         await (await ana.Open("/communities/new")).Press("Start the community", ("Name", "Taps"), ("Question", "Who is here?"), ("Privacy", "Open"));
         await site.Settle();
         var there = await site.PageOf(Cast.Ana, "Valves", "Those of Water.");
-        var moved = (await (await ana.Open("/communities/taps/pages/new")).Press("Put it there", ("Title", "Valves"), ("Body", "Those of taps, see [[Washers]]."))).Location;
-        var washers = (await (await ana.Open("/communities/taps/pages/new")).Press("Put it there", ("Title", "Washers"), ("Body", "Rubber."))).Location;
+        var moved = (await (await ana.Open("/communities/taps/pages/new")).Press("Publish the page", ("Title", "Valves"), ("Body", "Those of taps, see [[Washers]]."))).Location;
+        var washers = (await (await ana.Open("/communities/taps/pages/new")).Press("Publish the page", ("Title", "Washers"), ("Body", "Rubber."))).Location;
         await site.Settle();
 
         await (await (await ana.Open("/communities/taps/merger")).Press("See what will happen", ("into", "water"))).Press("Merge them now");
@@ -128,7 +128,7 @@ public class ReadingTests
 
         var page = await site.Visitor().Open($"{Given.Place}/{Given.IdOf(moved)}");
         Assert.True(page.Has("Those of taps"));
-        Assert.Equal($"{Given.Place}/{Given.IdOf(washers)}", page.Find("a.page-link").GetAttribute("href"));
+        Assert.Equal($"{Given.Place}/{Given.IdOf(washers)}", page.Find("a.wiki-link").GetAttribute("href"));
         Assert.Equal(there, (await site.As(Cast.Ana).Open(Given.Place + "/new?title=valves")).Location);
         Assert.Equal($"{Given.Place}/{Given.IdOf(moved)}", (await site.Visitor().Open(moved)).Location);
     }
@@ -151,7 +151,7 @@ public class ReadingTests
 
         var brought = await site.Visitor().Open($"{Given.Place}/{id}");
 
-        Assert.Equal(night, brought.Find("a.page-link").GetAttribute("href"));
+        Assert.Equal(night, brought.Find("a.wiki-link").GetAttribute("href"));
         Assert.True(brought.Has("1 version") && brought.Has("Kavya Rao"));
         Assert.NotNull(brought.Find("a.mention"));
         Assert.Equal($"{Given.Place}/{id}", (await site.As(Cast.Ben).Open(Given.Place + "/new?title=valves")).Location);

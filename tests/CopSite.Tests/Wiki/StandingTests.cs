@@ -19,9 +19,10 @@ public class StandingTests
         Assert.Empty((await site.Visitor().Open(Given.Place + "?show=care")).FindAll(".listing__title"));
 
         site.Clock.Advance(TimeSpan.FromDays(365));
-        Assert.True((await site.Visitor().Open(path)).Has("Last verified a year ago or more"));
-        Assert.True((await site.Visitor().Open(Given.Place)).Has("Verified over a year ago"));
-        Assert.Single((await site.Visitor().Open(Given.Place + "?show=care")).FindAll(".listing__title"));
+        // Not as a visitor, whose pages are kept for some seconds that this clock does not know.
+        Assert.True((await site.As(Cast.Ben).Open(path)).Has("Last verified a year ago or more"));
+        Assert.True((await site.As(Cast.Ben).Open(Given.Place)).Has("Verified over a year ago"));
+        Assert.Single((await site.As(Cast.Ben).Open(Given.Place + "?show=care")).FindAll(".listing__title"));
 
         await Say(site, path, "Verified");
         Assert.True((await site.Visitor().Open(path)).Has("Verified by Kavya Rao just now."));

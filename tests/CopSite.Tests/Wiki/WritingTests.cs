@@ -57,9 +57,9 @@ public class WritingTests
         var form = await site.As(Cast.Ben).Open(Given.Place + "/new?title=Valves");
         Assert.Equal("Valves", form.Find("input[name=Title]").GetAttribute("value"));
 
-        var untitled = await form.Press("Put it there", ("Title", ""), ("Body", "Close it."));
-        var empty = await form.Press("Put it there", ("Title", "Valves"), ("Body", " "));
-        var tooLong = await form.Press("Put it there", ("Title", "Valves"), ("Body", new string('a', Markdown.MaxLength + 1)));
+        var untitled = await form.Press("Publish the page", ("Title", ""), ("Body", "Close it."));
+        var empty = await form.Press("Publish the page", ("Title", "Valves"), ("Body", " "));
+        var tooLong = await form.Press("Publish the page", ("Title", "Valves"), ("Body", new string('a', Markdown.MaxLength + 1)));
         var path = await site.PageOf(Cast.Ben);
         var windy = await site.As(Cast.Ben).ChangePage(path, ("Body", "Short."), ("Summary", new string('s', 201)));
 
@@ -93,7 +93,7 @@ public class WritingTests
         await using var site = await TestSite.Start(engine);
         var forms = await Task.WhenAll(new[] { Cast.Ana, Cast.Ben, Cast.Kavya }.Select(m => site.As(m).Open(Given.Place + "/new")));
 
-        var answers = await Task.WhenAll(forms.Select(f => f.Press("Put it there", ("Title", "Valves"), ("Body", "They turn."))));
+        var answers = await Task.WhenAll(forms.Select(f => f.Press("Publish the page", ("Title", "Valves"), ("Body", "They turn."))));
 
         Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.Status).Order());
         Assert.Single((await site.Visitor().Open(Given.Place)).FindAll(".listing__title"));

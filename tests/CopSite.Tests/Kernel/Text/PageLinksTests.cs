@@ -12,8 +12,8 @@ public class PageLinksTests
     public void Titles_are_found_as_people_write_them(string source, string titles) => Assert.Equal(titles, string.Join('|', PageLinks.In(source)));
 
     [Theory]
-    [InlineData("See [[night flow]].", "<p>See <a href=\"~/communities/water/pages/4a\" class=\"page-link\">night flow</a>.</p>")]
-    [InlineData("[[Valves & taps]]", "<p><a href=\"~/communities/water/pages/new?title=Valves%20%26%20taps\" class=\"page-link page-link--unwritten\">Valves &amp; taps (not written yet)</a></p>")]
+    [InlineData("See [[night flow]].", "<p>See <a href=\"~/communities/water/pages/4a\" class=\"wiki-link\">night flow</a>.</p>")]
+    [InlineData("[[Valves & taps]]", "<p><a href=\"~/communities/water/pages/new?title=Valves%20%26%20taps\" class=\"wiki-link wiki-link--unwritten\">Valves &amp; taps (not written yet)</a></p>")]
     [InlineData("`[[night flow]]` [[unknown]]", "<p><code>[[night flow]]</code> [[unknown]]</p>")]
     [InlineData("[link](https://example.org) [[", "<p><a href=\"https://example.org\" rel=\"nofollow ugc noopener\">link</a> [[</p>")]
     public void A_title_becomes_a_link_to_its_page_or_to_the_form_for_it(string source, string html) => Assert.Equal(html, Markdown.ToHtml(source, pages: Pages).Trim());
@@ -32,7 +32,7 @@ public class PageLinksTests
         var again = PageLinks.Relinked(html, new Dictionary<string, PageLink> { ["valves & taps"] = new("~/there", true) });
 
         Assert.Equal(["Night flow", "Valves & taps"], PageLinks.InHtml(html));
-        Assert.Equal(html.Replace("<a href=\"~/communities/water/pages/new?title=Valves%20%26%20taps\" class=\"page-link page-link--unwritten\">Valves &amp; taps (not written yet)</a>", "<a href=\"~/there\" class=\"page-link\">Valves &amp; taps</a>", StringComparison.Ordinal), again);
+        Assert.Equal(html.Replace("<a href=\"~/communities/water/pages/new?title=Valves%20%26%20taps\" class=\"wiki-link wiki-link--unwritten\">Valves &amp; taps (not written yet)</a>", "<a href=\"~/there\" class=\"wiki-link\">Valves &amp; taps</a>", StringComparison.Ordinal), again);
         Assert.Equal(html, PageLinks.Relinked(html, Pages));
     }
 
