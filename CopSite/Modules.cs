@@ -17,6 +17,7 @@ public static class Modules
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),
+        new Wiki.WikiModule(),
         new People.PeopleModule(),
         new Feeds.FeedsModule(),
         new Moderation.ModerationModule(),

@@ -86,6 +86,6 @@ public sealed class DiscussionsModule : Module
         m.Job<Reminders>("0 10 * * * ?");
         m.Job<AskAround>("0 25 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Writing>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
     }
 }

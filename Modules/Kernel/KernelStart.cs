@@ -140,6 +140,7 @@ public static class KernelStart
         services.AddScoped<Plugs>();
         services.AddScoped<Acquaintances>();
         services.AddScoped<Words>();
+        services.AddScoped<Text.Writing>();
         services.AddScoped<Definitions>();
         services.AddScoped<Publishing>();
         services.AddScoped<ContentPaths>();

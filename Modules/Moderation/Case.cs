@@ -100,7 +100,7 @@ internal sealed partial class Case : Entity, IVersioned, IWithinCommunity, IMapp
     public static Case AboutHeld(string communityId, string authorId, Contribution held, DateTime nowUtc) => new()
     {
         CommunityId = communityId, Origin = CaseOrigin.Held, Kind = held.Kind, PersonId = authorId, OpenedUtc = nowUtc,
-        Name = PlainText.Cut(held.Title.Length > 0 ? $"the discussion “{held.Title}”" : $"the reply “{Markdown.ToPlainText(held.Body, 80)}”", LongestName),
+        Name = PlainText.Cut(held.Title.Length > 0 ? $"the {held.Noun} “{held.Title}”" : $"the reply “{Markdown.ToPlainText(held.Body, 80)}”", LongestName),
     };
 
     public static Case AboutPerson(string communityId, string personId, string displayName, DateTime nowUtc) => new()

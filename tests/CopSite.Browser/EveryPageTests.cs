@@ -8,11 +8,13 @@ public class EveryPageTests(Chromium chromium)
     const string Community = "/communities/water-network-engineers";
     const string HotSeat = Community + "/events/demoeventhotseat0000000001";
 
-    static readonly string[] ForVisitors = ["/", "/communities", Community, Community + "/discussions", Community + "/about", Community + "/events", HotSeat, "/login", "/register", "/account/reset"];
-    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", Community + "/events", Community + "/events/new", HotSeat, "/calendar", "/notifications", "/search", "/search?q=pump", "/search?q=zeppelin&kind=reply&by=nobody", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
+    const string NightFlow = Community + "/pages/demopagenightflow000000001";
+
+    static readonly string[] ForVisitors = ["/", "/communities", Community, Community + "/discussions", Community + "/about", Community + "/events", HotSeat, Community + "/pages", NightFlow, NightFlow + "/history", NightFlow + "/history/1", NightFlow + "/difference", NightFlow + "/links", "/login", "/register", "/account/reset"];
+    static readonly string[] ForMembers = ["/", Community, Community + "/members", Community + "/discussions/new", Community + "/events", Community + "/events/new", HotSeat, Community + "/pages/new", NightFlow, NightFlow + "/edit", NightFlow + "/standing", "/calendar", "/notifications", "/search", "/search?q=pump", "/search?q=zeppelin&kind=reply&by=nobody", "/account", "/account/profile", "/account/sessions", "/account/password", "/account/email"];
     static readonly string[] ForAdministrators = ["/admin", "/admin/content", "/admin/content-types", "/admin/media", "/admin/users", "/admin/roles", "/admin/features", "/admin/recipes", "/admin/search", "/admin/settings", "/admin/tenants"];
 
-    static readonly string[] ForFacilitators = [Community + "/events", Community + "/events/import", HotSeat, HotSeat + "/edit", HotSeat + "/cancellation", HotSeat + "/attendance"];
+    static readonly string[] ForFacilitators = [Community + "/events", Community + "/events/import", HotSeat, HotSeat + "/edit", HotSeat + "/cancellation", HotSeat + "/attendance", NightFlow + "/removal"];
 
     public static TheoryData<int, ColorScheme> Looks => new()
     {

@@ -1,5 +1,6 @@
 using Communities;
 using Discussions;
+using Kernel.Text;
 
 namespace TestKit;
 

@@ -12,7 +12,8 @@ sealed class Filled(HttpClient client, IHtmlFormElement form, IElement pressed)
         foreach (var (field, value) in fields)
         {
             if (form.QuerySelector($"[name=\"{field}\"]") is null) throw new InvalidOperationException($"The form has no field “{field}”. It has: {string.Join(", ", Names())}.");
-            if (value is not null and not Upload) values.Add((field, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!));
+            if (value is string[] several) values.AddRange(several.Select(one => (field, one)));
+            else if (value is not null and not Upload) values.Add((field, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!));
         }
         if (pressed.GetAttribute("name") is { Length: > 0 } name) values.Add((name, pressed.GetAttribute("value") ?? ""));
 

@@ -24,6 +24,9 @@ public sealed record Contribution(string Kind, string ItemId, string Title, stri
 {
     /// <summary>The place of its files while it waits: its source moves them to what it posts. Empty before it is held.</summary>
     public string FilesAt { get; init; } = "";
+
+    /// <summary>What it is called in a sentence, where it has a title.</summary>
+    public string Noun { get; init; } = "discussion";
 }
 
 public sealed record PostedText(DateTime Utc, string Body);

@@ -29,13 +29,15 @@ public static class Markdown
     /// <param name="people">Those who may be named, by their user name in capitals: <c>@ana</c> leads to her profile.</param>
     /// <param name="files">Those that it may show with their sizes, by their ids.</param>
     /// <param name="cards">What addresses that stand alone lead to, by the addresses.</param>
+    /// <param name="pages">Those that it may name, by their <see cref="PageLinks.KeyOf"/>: <c>[[Night flow]]</c> leads there.</param>
     /// <exception cref="RuleBroken">The source is longer than <see cref="MaxLength"/>.</exception>
-    public static string ToHtml(string source, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null)
+    public static string ToHtml(
+        string source, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null, IReadOnlyDictionary<string, PageLink>? pages = null)
     {
         if (source.Length > MaxLength) throw new RuleBroken(TooLong);
 
         // Markdig writes the tilde as %7E.
-        return Sanitiser.Clean(Rendered(source, people, files, cards)).Replace("href=\"%7E/", "href=\"~/", StringComparison.Ordinal).Replace("src=\"%7E/", "src=\"~/", StringComparison.Ordinal);
+        return Sanitiser.Clean(Rendered(source, people, files, cards, pages)).Replace("href=\"%7E/", "href=\"~/", StringComparison.Ordinal).Replace("src=\"%7E/", "src=\"~/", StringComparison.Ordinal);
     }
 
     /// <summary>The words of this source on one line of at most <paramref name="max"/> characters, for excerpts and notices. It is text: encode it.</summary>
@@ -45,17 +47,24 @@ public static class Markdown
         return PlainText.Cut(words, max);
     }
 
-    static string Rendered(string source, IReadOnlyDictionary<string, string>? people, IReadOnlyDictionary<string, Attached>? files, IReadOnlyDictionary<string, LinkCard>? cards) =>
+    static string Rendered(string source, IReadOnlyDictionary<string, string>? people, IReadOnlyDictionary<string, Attached>? files, IReadOnlyDictionary<string, LinkCard>? cards, IReadOnlyDictionary<string, PageLink>? pages) =>
         Read(source, source =>
         {
-            var document = Markdig.Markdown.Parse(source, Pipeline, Naming(people));
+            var document = Markdig.Markdown.Parse(source, Pipeline, Naming(people, pages));
             AttachedRendering.Note(document, files);
             LinkCards.Note(document, cards);
             return document.ToHtml(Pipeline);
         }) ?? $"<p>{WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>\n")}</p>";
 
-    static MarkdownParserContext? Naming(IReadOnlyDictionary<string, string>? people) =>
-        people is { Count: > 0 } ? new() { Properties = { [Mentions.People] = people } } : null;
+    static MarkdownParserContext? Naming(IReadOnlyDictionary<string, string>? people, IReadOnlyDictionary<string, PageLink>? pages)
+    {
+        if (people is not { Count: > 0 } && pages is not { Count: > 0 }) return null;
+
+        var naming = new MarkdownParserContext();
+        if (people is { Count: > 0 }) naming.Properties[Mentions.People] = people;
+        if (pages is { Count: > 0 }) naming.Properties[PageLinks.Pages] = pages;
+        return naming;
+    }
 
     static string Words(string source) => Read(source, source => Markdig.Markdown.ToPlainText(source, Pipeline)) ?? source;
 

@@ -11,7 +11,11 @@ namespace Kernel.Text;
 /// <summary>Where members' Markdown renders otherwise than CommonMark says.</summary>
 internal sealed class MemberRendering : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Mentions.Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.InlineParsers.Insert(0, new Mentions.Parser());
+        pipeline.InlineParsers.Insert(0, new PageLinks.Parser());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {

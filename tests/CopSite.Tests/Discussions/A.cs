@@ -2,6 +2,7 @@ using Communities;
 using Discussions;
 using Kernel.Data;
 using Kernel.Events;
+using Kernel.Text;
 
 namespace Tests.Discussions;
 

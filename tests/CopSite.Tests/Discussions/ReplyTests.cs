@@ -1,5 +1,6 @@
 using Discussions;
 using Kernel;
+using Kernel.Text;
 
 namespace Tests.Discussions;
 

@@ -15,6 +15,7 @@ static class Routes
         ["number"] = ["1", "0"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
+        ["version"] = ["1", "9"],
         ["token"] = ["no-such-token"],
         ["entry"] = ["castroleunknown"],
         ["path"] = ["", "plan.txt", "admin/no-such-page", "robots.txt"],
@@ -25,6 +26,7 @@ static class Routes
     {
         ["discussions"] = [Cast.QuestionId, "castroleunknown"],
         ["events"] = [Twins.EventId, "castroleunknown"],
+        ["pages"] = [Twins.PageId, "castroleunknown"],
         ["attachments"] = [Twins.FileId, "castroleunknown"],
     };
 

@@ -21,6 +21,7 @@ sealed class Twins : IAsyncDisposable
 {
     public const string Canary = "CANARY-B-";
     public const string EventId = "castevent00000000000000001";
+    public const string PageId = "castpage000000000000000001";
     public const string FileId = "castattachment000000000001";
     const string Quiet = "/communities/quiet";
 
@@ -99,6 +100,10 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open($"{at}/facilitating/{Cast.RoleId}/log")).Press("Write it down", ("Text", "Listened to three people"), ("Hours", "2"));
         await (await ana.Open($"{at}/facilitating/{Cast.RoleId}")).Press("Settle it", ("Who", "kavya"), ("From", "2026-12-01"), ("Until", "2026-12-05"));
         await Site.InTenant(tenant, Plan);
+        await Site.InTenant(tenant, WriteDown);
+        await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/edit")).Press("Save", ("Body", "Close the valve, see [[Valves]], and listen."), ("Summary", "And listen"));
+        await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/standing")).Press("Say so", ("Standing", "NeedsWork"), ("Reason", "Which valve?"));
+        await (await ana.Open(at + Quiet + "/pages/new")).Press("Publish the page", ("Title", "What we whisper"), ("Body", "Only we know."));
         await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
@@ -127,6 +132,17 @@ sealed class Twins : IAsyncDisposable
         planned.Edited();
         planned.Publish(Cast.Noon);
         scope.Db.Add(planned);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // With the same id on both sites.
+    static async Task<bool> WriteDown(TenantScope scope)
+    {
+        var page = new global::Wiki.WikiPage { Id = PageId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "Night flow", Body = "Close the valve.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon };
+        page.Edited();
+        page.Publish(Cast.Noon);
+        scope.Db.Add(page);
         await scope.Db.SaveChangesAsync();
         return true;
     }

@@ -9,6 +9,21 @@ CREATE TABLE "Communities_Offshoot" (
 );
 
 
+CREATE TABLE "Conversions_Conversion" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "SourceKind" character varying(40) NOT NULL,
+    "SourceId" character varying(26) NOT NULL,
+    "ProductKind" character varying(40) NOT NULL,
+    "ProductId" character varying(26) NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "UpTo" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Conversions_Conversion" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Discussions_Draft" (
     "PersonId" character varying(26) NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -329,6 +344,29 @@ CREATE TABLE "Users_Invitation" (
 );
 
 
+CREATE TABLE "Wiki_WikiLink" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Source" text NOT NULL,
+    "FromId" character varying(26) NOT NULL,
+    "FromNumber" integer NOT NULL,
+    "ToId" character varying(26) NOT NULL,
+    "ToKey" character varying(1000) NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiLink" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Conversions_ConversionPart" (
+    "ConversionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Words" text NOT NULL,
+    "WithdrawnUtc" timestamp with time zone,
+    CONSTRAINT "PK_Conversions_ConversionPart" PRIMARY KEY ("ConversionId", "Number"),
+    CONSTRAINT "FK_Conversions_ConversionPart_Conversions_Conversion_Conversio~" FOREIGN KEY ("ConversionId") REFERENCES "Conversions_Conversion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_Community" (
     "Id" text NOT NULL,
     "Purpose" character varying(300) NOT NULL,
@@ -439,6 +477,28 @@ CREATE TABLE "Kernel_ContentVersion" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiPage" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Body" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "Number" integer NOT NULL,
+    "ChangedBy" character varying(26) NOT NULL,
+    "ChangedUtc" timestamp with time zone NOT NULL,
+    "TakenAwayUtc" timestamp with time zone,
+    "TakenAwayReason" character varying(300) NOT NULL,
+    "TakenAwayBy" character varying(26) NOT NULL,
+    "Standing" text NOT NULL,
+    "StandingReason" character varying(300) NOT NULL,
+    "StandingBy" character varying(26) NOT NULL,
+    "StandingUtc" timestamp with time zone,
+    "SuccessorId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiPage" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Wiki_WikiPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -950,6 +1010,43 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Wiki_WikiFollow" (
+    "PageId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "IsOn" boolean NOT NULL,
+    "IsAuthor" boolean NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiFollow" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Wiki_WikiFollow_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiName" (
+    "CommunityId" character varying(26) NOT NULL,
+    "Key" character varying(1000) NOT NULL,
+    "PageId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiName" PRIMARY KEY ("CommunityId", "Key"),
+    CONSTRAINT "FK_Wiki_WikiName_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiVersion" (
+    "PageId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "Title" character varying(1000) NOT NULL,
+    "FormerTitle" character varying(1000) NOT NULL,
+    "Source" text NOT NULL,
+    "Summary" character varying(200) NOT NULL,
+    "IsMinor" boolean NOT NULL,
+    "Restores" integer,
+    "WordsAdded" integer NOT NULL,
+    "WordsRemoved" integer NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiVersion" PRIMARY KEY ("PageId", "Number"),
+    CONSTRAINT "FK_Wiki_WikiVersion_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" text NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -1106,6 +1203,15 @@ CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("C
 
 
 CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
+
+
+CREATE INDEX "IX_Conversions_Conversion_ProductId_ProductKind" ON "Conversions_Conversion" ("ProductId", "ProductKind");
+
+
+CREATE INDEX "IX_Conversions_Conversion_SourceId_SourceKind" ON "Conversions_Conversion" ("SourceId", "SourceKind");
+
+
+CREATE INDEX "IX_Conversions_ConversionPart_AuthorId" ON "Conversions_ConversionPart" ("AuthorId");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -1334,6 +1440,27 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
+
+
+CREATE INDEX "IX_Wiki_WikiFollow_PersonId" ON "Wiki_WikiFollow" ("PersonId");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_CommunityId_ToKey" ON "Wiki_WikiLink" ("CommunityId", "ToKey");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_FromId_FromNumber" ON "Wiki_WikiLink" ("FromId", "FromNumber");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_ToId" ON "Wiki_WikiLink" ("ToId");
+
+
+CREATE INDEX "IX_Wiki_WikiName_PageId" ON "Wiki_WikiName" ("PageId");
+
+
+CREATE INDEX "IX_Wiki_WikiPage_CommunityId_ChangedUtc" ON "Wiki_WikiPage" ("CommunityId", "ChangedUtc");
+
+
+CREATE INDEX "IX_Wiki_WikiVersion_AuthorId_Utc" ON "Wiki_WikiVersion" ("AuthorId", "Utc");
 
 
 

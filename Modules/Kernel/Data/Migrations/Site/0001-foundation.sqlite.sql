@@ -8,6 +8,20 @@ CREATE TABLE "Communities_Offshoot" (
 );
 
 
+CREATE TABLE "Conversions_Conversion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Conversions_Conversion" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "SourceKind" TEXT NOT NULL,
+    "SourceId" TEXT NOT NULL,
+    "ProductKind" TEXT NOT NULL,
+    "ProductId" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "UpTo" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Discussions_Draft" (
     "PersonId" TEXT NOT NULL,
     "CommunityId" TEXT NOT NULL,
@@ -306,6 +320,28 @@ CREATE TABLE "Users_Invitation" (
 );
 
 
+CREATE TABLE "Wiki_WikiLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_WikiLink" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "FromId" TEXT NOT NULL,
+    "FromNumber" INTEGER NOT NULL,
+    "ToId" TEXT NOT NULL,
+    "ToKey" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Conversions_ConversionPart" (
+    "ConversionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "WithdrawnUtc" TEXT NULL,
+    CONSTRAINT "PK_Conversions_ConversionPart" PRIMARY KEY ("ConversionId", "Number"),
+    CONSTRAINT "FK_Conversions_ConversionPart_Conversions_Conversion_ConversionId" FOREIGN KEY ("ConversionId") REFERENCES "Conversions_Conversion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Communities_Community" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Community" PRIMARY KEY,
     "Purpose" TEXT NOT NULL,
@@ -411,6 +447,27 @@ CREATE TABLE "Kernel_ContentVersion" (
     "SavedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiPage" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_WikiPage" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ChangedBy" TEXT NOT NULL,
+    "ChangedUtc" TEXT NOT NULL,
+    "TakenAwayUtc" TEXT NULL,
+    "TakenAwayReason" TEXT NOT NULL,
+    "TakenAwayBy" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "StandingReason" TEXT NOT NULL,
+    "StandingBy" TEXT NOT NULL,
+    "StandingUtc" TEXT NULL,
+    "SuccessorId" TEXT NOT NULL,
+    CONSTRAINT "FK_Wiki_WikiPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -895,6 +952,43 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Wiki_WikiFollow" (
+    "PageId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "IsAuthor" INTEGER NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiFollow" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Wiki_WikiFollow_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiName" (
+    "CommunityId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "PageId" TEXT NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiName" PRIMARY KEY ("CommunityId", "Key"),
+    CONSTRAINT "FK_Wiki_WikiName_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Wiki_WikiVersion" (
+    "PageId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "FormerTitle" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "IsMinor" INTEGER NOT NULL,
+    "Restores" INTEGER NULL,
+    "WordsAdded" INTEGER NOT NULL,
+    "WordsRemoved" INTEGER NOT NULL,
+    CONSTRAINT "PK_Wiki_WikiVersion" PRIMARY KEY ("PageId", "Number"),
+    CONSTRAINT "FK_Wiki_WikiVersion_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_People_Skill" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -1048,6 +1142,15 @@ CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("C
 
 
 CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
+
+
+CREATE INDEX "IX_Conversions_Conversion_ProductId_ProductKind" ON "Conversions_Conversion" ("ProductId", "ProductKind");
+
+
+CREATE INDEX "IX_Conversions_Conversion_SourceId_SourceKind" ON "Conversions_Conversion" ("SourceId", "SourceKind");
+
+
+CREATE INDEX "IX_Conversions_ConversionPart_AuthorId" ON "Conversions_ConversionPart" ("AuthorId");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -1276,6 +1379,27 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
+
+
+CREATE INDEX "IX_Wiki_WikiFollow_PersonId" ON "Wiki_WikiFollow" ("PersonId");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_CommunityId_ToKey" ON "Wiki_WikiLink" ("CommunityId", "ToKey");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_FromId_FromNumber" ON "Wiki_WikiLink" ("FromId", "FromNumber");
+
+
+CREATE INDEX "IX_Wiki_WikiLink_ToId" ON "Wiki_WikiLink" ("ToId");
+
+
+CREATE INDEX "IX_Wiki_WikiName_PageId" ON "Wiki_WikiName" ("PageId");
+
+
+CREATE INDEX "IX_Wiki_WikiPage_CommunityId_ChangedUtc" ON "Wiki_WikiPage" ("CommunityId", "ChangedUtc");
+
+
+CREATE INDEX "IX_Wiki_WikiVersion_AuthorId_Utc" ON "Wiki_WikiVersion" ("AuthorId", "Utc");
 
 
 

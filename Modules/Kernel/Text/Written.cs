@@ -1,23 +1,22 @@
-using Kernel;
 using Kernel.Attachments;
 using Kernel.Data;
 using Kernel.People;
-using Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace Discussions;
+namespace Kernel.Text;
 
 /// <summary>What somebody wrote: the Markdown, and the HTML made of it once, before any lock is taken.</summary>
-internal sealed record Written(string Source, string Html)
+public sealed record Written(string Source, string Html)
 {
     /// <exception cref="RuleBroken">There is nothing in it, or it is too long.</exception>
-    public static Written From(string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null)
+    public static Written From(
+        string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null, IReadOnlyDictionary<string, PageLink>? pages = null)
     {
         var source = PlainText.CleanLines(text ?? "");
         if (string.IsNullOrWhiteSpace(source)) throw new RuleBroken(whenEmpty, on);
         try
         {
-            return new(source, Markdown.ToHtml(source, people, files, cards));
+            return new(source, Markdown.ToHtml(source, people, files, cards, pages));
         }
         catch (RuleBroken tooLong)
         {
@@ -27,18 +26,19 @@ internal sealed record Written(string Source, string Html)
 }
 
 /// <summary>Makes what somebody wrote, with links to the people whom it names, the files that it shows and what its addresses lead to.</summary>
-internal sealed class Writing(AppDb db, IAttachments attachments, ILinkCards cards)
+public sealed class Writing(AppDb db, IAttachments attachments, ILinkCards cards)
 {
     /// <inheritdoc cref="Written.From"/>
-    public async Task<Written> Of(string? text, string on, string whenEmpty, CancellationToken stop)
+    public async Task<Written> Of(string? text, string on, string whenEmpty, CancellationToken stop, IReadOnlyDictionary<string, PageLink>? pages = null)
     {
         var names = Mentions.In(text ?? "");
         var people = names.Count == 0 ? null : await db.Set<Person>().Where(p => names.Contains(p.NormalizedUserName!)).ToDictionaryAsync(p => p.NormalizedUserName!, p => p.UserName!, stop);
-        return Written.From(text, on, whenEmpty, people, await attachments.NamedIn(text ?? "", stop), await cards.Known(text ?? "", stop));
+        return Written.From(text, on, whenEmpty, people, await attachments.NamedIn(text ?? "", stop), await cards.Known(text ?? "", stop), pages);
     }
 }
 
-internal static class NamedPeople
+/// <summary>People who are named in a text.</summary>
+public static class NamedPeople
 {
     /// <summary>The ids of the people whom a source names.</summary>
     public static async Task<IReadOnlyList<string>> NamedIn(this AppDb db, string source, CancellationToken stop)

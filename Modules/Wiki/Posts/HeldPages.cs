@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Communities;
+using Communities.Posts;
+using Wiki.Merging;
+using Wiki.Pages;
+
+namespace Wiki.Posts;
+
+/// <summary>What a page brings besides its words.</summary>
+/// <param name="From">The version with which the writer began; 0 for a new page.</param>
+internal sealed record HeldPage(int From, string Summary, bool IsMinor);
+
+/// <summary>Asks whether what somebody wrote may appear at once.</summary>
+internal sealed class HeldPages(Kernel.Modules.Plugs plugs)
+{
+    /// <returns>Where its author sees that it waits; null when it may appear.</returns>
+    public Task<string?> Start(CommunityView community, PageForm form, CancellationToken stop) =>
+        Ask(community, "", Meetings.Read(form.Title, form.Body), form, stop);
+
+    /// <inheritdoc cref="Start"/>
+    public Task<string?> Change(CommunityView community, string id, Wording mine, PageForm form, CancellationToken stop) => Ask(community, id, mine, form, stop);
+
+    async Task<string?> Ask(CommunityView community, string id, Wording mine, PageForm form, CancellationToken stop)
+    {
+        var details = JsonSerializer.Serialize(new HeldPage(form.From, form.Summary ?? "", form.Minor));
+        foreach (var gate in plugs.Of<IPostGate>())
+            if (await gate.Hold(community, new(WikiPosts.Name, id, mine.Title, mine.Source, details) { Noun = "page" }, stop) is { } waits) return waits;
+        return null;
+    }
+}

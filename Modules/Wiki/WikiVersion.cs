@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Wiki;
+
+/// <summary>What a page said at one time. Each save makes one, and none is ever changed.</summary>
+internal sealed class WikiVersion : Row, IMapped
+{
+    [MaxLength(Id.Length)]
+    public required string PageId { get; init; }
+
+    /// <summary>From 1; stands in its address.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>A person's id; empty for somebody who has no account here.</summary>
+    [MaxLength(Id.Length)]
+    public required string AuthorId { get; init; }
+    public required DateTime Utc { get; init; }
+
+    [MaxLength(Kernel.Content.ContentItem.LongestText)]
+    public required string Title { get; init; }
+
+    /// <summary>The title until then; empty when it stayed.</summary>
+    [MaxLength(Kernel.Content.ContentItem.LongestText)]
+    public required string FormerTitle { get; init; }
+    public required string Source { get; init; }
+
+    [MaxLength(WikiPage.LongestSummary)]
+    public required string Summary { get; init; }
+    public required bool IsMinor { get; init; }
+
+    /// <summary>The number of the version that it brings back; null for one that was written.</summary>
+    public required int? Restores { get; init; }
+    public required int WordsAdded { get; init; }
+    public required int WordsRemoved { get; init; }
+
+    public static void Map(ModelBuilder model) => model.Entity<WikiVersion>(version =>
+    {
+        version.HasKey(v => new { v.PageId, v.Number });
+        version.HasIndex(v => new { v.AuthorId, v.Utc });
+    });
+}
