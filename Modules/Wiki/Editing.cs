@@ -74,7 +74,11 @@ internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTa
         var page = await db.Set<WikiPage>().SingleAsync(p => p.Id == id, stop);
         if (!page.IsPublished) throw new RuleBroken("This page was taken away meanwhile. What you wrote is kept below.");
 
-        if (page.Catch(await db.Set<WikiVersion>().Where(v => v.PageId == id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop), "", clock.UtcNow())) await db.SaveChangesAsync(stop);
+        var last = await db.Set<WikiVersion>().Where(v => v.PageId == id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop);
+        if (!page.Catch(last, await writers.IdOf(page.Author, stop), clock.UtcNow())) return page;
+
+        await db.SaveChangesAsync(stop);
+        await names.TryClaim(page.CommunityId, page.Id, page.DisplayText, stop);
         return page;
     }
 

@@ -23,6 +23,13 @@ internal sealed class Writers(AppDb db, Viewer me)
             : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
 
+    /// <summary>The id of somebody with this user name; empty when nobody has it.</summary>
+    public async Task<string> IdOf(string userName, CancellationToken stop)
+    {
+        var name = userName.ToUpperInvariant();
+        return await db.Set<Person>().Where(p => p.NormalizedUserName == name).Select(p => p.Id).SingleOrDefaultAsync(stop) ?? "";
+    }
+
     /// <summary>Everybody who wrote on it, whoever wrote most first.</summary>
     public async Task<IReadOnlyList<Face>> Of(string pageId, CancellationToken stop)
     {

@@ -26,7 +26,7 @@ public sealed record PagePage(
 public sealed record TakenAway(Face By, DateTime Utc, string Reason);
 
 /// <summary>What the viewer may do.</summary>
-public readonly record struct PageMay(bool Write, bool Tend);
+public sealed record PageMay(bool Write, bool Tend);
 
 /// <param name="Path">The page's address within the site.</param>
 /// <param name="Title">As it is called now.</param>

@@ -3,7 +3,6 @@ using Kernel;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.Events;
-using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Links;
 using Wiki.Titles;
@@ -14,7 +13,7 @@ namespace Wiki.Plugs;
 /// Gives a page that a recipe, an import or an editor of the site wrote what only the site knows: its address, a version of
 /// what it says, its name and its links.
 /// </summary>
-internal sealed class Arrivals(AppDb db, Rendering rendering, Names names, LinkTable links, TimeProvider clock) : IHandle<ContentPublished>, IHandle<ContentReplaced>
+internal sealed class Arrivals(AppDb db, Rendering rendering, Writers writers, Names names, LinkTable links, TimeProvider clock) : IHandle<ContentPublished>, IHandle<ContentReplaced>
 {
     public Task Handle(ContentPublished happened, CancellationToken stop) => happened.ContentType == nameof(WikiPage) ? Arrive(happened.ContentItemId, stop) : Task.CompletedTask;
 
@@ -24,11 +23,9 @@ internal sealed class Arrivals(AppDb db, Rendering rendering, Names names, LinkT
     {
         if (await db.Set<WikiPage>().SingleOrDefaultAsync(p => p.Id == id, stop) is not { } page) return;
 
-        var name = page.Author.ToUpperInvariant();
-        var author = await db.Set<Person>().Where(p => p.NormalizedUserName == name).Select(p => p.Id).SingleOrDefaultAsync(stop) ?? "";
         var last = await db.Set<WikiVersion>().Where(v => v.PageId == id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop);
         // What was written here is in order already.
-        if (!page.Catch(last, author, clock.UtcNow())) return;
+        if (!page.Catch(last, await writers.IdOf(page.Author, stop), clock.UtcNow())) return;
 
         if (await db.Set<Community>().Where(c => c.Id == page.CommunityId).Select(c => c.Slug).SingleOrDefaultAsync(stop) is { } slug)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Communities;
 using Communities.Posts;
+using Kernel.Text;
 using Wiki.Merging;
 using Wiki.Pages;
 
@@ -22,6 +23,9 @@ internal sealed class HeldPages(Kernel.Modules.Plugs plugs)
 
     async Task<string?> Ask(CommunityView community, string id, Wording mine, PageForm form, CancellationToken stop)
     {
+        // Only what could be published is held; the rest is refused with a sentence of its own.
+        if (mine.Title.Length is 0 or > WikiPage.LongestTitle || mine.Source.Length is 0 or > Markdown.MaxLength) return null;
+
         var details = JsonSerializer.Serialize(new HeldPage(form.From, form.Summary ?? "", form.Minor));
         foreach (var gate in plugs.Of<IPostGate>())
             if (await gate.Hold(community, new(WikiPosts.Name, id, mine.Title, mine.Source, details) { Noun = "page" }, stop) is { } waits) return waits;
