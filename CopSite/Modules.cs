@@ -16,6 +16,8 @@ public static class Modules
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),
+        new Activities.ActivitiesModule(),
+        new CaseStudies.CaseStudiesModule(),
         new People.PeopleModule(),
         new Feeds.FeedsModule(),
         new Moderation.ModerationModule(),
