@@ -122,7 +122,7 @@ internal sealed partial class Activity
     }
 
     Turn Turned(string to, TurnHow how, string personId, string reason, DateTime nowUtc, string warm = "") =>
-        new() { ActivityId = Id, Number = Turns.Count + 1, From = PhaseKey, To = to, How = how, ById = personId, Reason = reason, Warm = warm, Utc = nowUtc };
+        new() { ActivityId = Id, Number = Turns.Count + 1, FromKey = PhaseKey, ToKey = to, How = how, ById = personId, Reason = reason, Warm = warm, Utc = nowUtc };
 
     void CheckMet(SubjectFacts facts, DateTime nowUtc)
     {

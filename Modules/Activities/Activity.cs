@@ -87,6 +87,7 @@ internal sealed partial class Activity : Entity, IWithinCommunity, IVersioned, I
         if (title.Length > LongestTitle) throw new RuleBroken($"A title has up to {LongestTitle} characters.", "Title");
 
         var begun = new Activity { CommunityId = communityId, FormatKey = format.Key, FormatJson = formatJson, SubjectId = subjectId, Title = title, StartedBy = personId, CreatedUtc = nowUtc };
+        begun.format = format;
         begun.People.Add(new() { ActivityId = begun.Id, PersonId = personId, Role = Format.Owner, AssignedUtc = nowUtc });
         begun.Enter(format.Phases[0], TurnHow.Begun, personId, "", nowUtc);
         begun.Raise(new ActivityBegun(begun.Id, communityId, format.Key, personId));
@@ -119,7 +120,7 @@ internal sealed partial class Activity : Entity, IWithinCommunity, IVersioned, I
 
     public static void Map(ModelBuilder model) => model.Entity<Activity>(a =>
     {
-        a.Ignore(x => x.Format).Ignore(x => x.Phase).Ignore(x => x.IsClosed).Ignore(x => x.Standings);
+        a.Ignore(x => x.Format).Ignore(x => x.Phase).Ignore(x => x.Next).Ignore(x => x.State).Ignore(x => x.SheetsNow).Ignore(x => x.IsClosed).Ignore(x => x.Standings);
         a.HasIndex(x => new { x.CommunityId, x.ClosedUtc });
         a.HasIndex(x => x.SubjectId);
         a.HasIndex(x => new { x.ClosedUtc, x.PhaseDueUtc });

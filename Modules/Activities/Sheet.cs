@@ -22,18 +22,18 @@ internal sealed class Sheet : Entity, IMapped
     [MaxLength(Kernel.Data.Id.Length)]
     public required string PersonId { get; init; }
 
-    public string Answers { get; private set; } = "{}";
+    public string AnswersJson { get; private set; } = "{}";
     public DateTime SavedUtc { get; private set; }
     public DateTime? CompletedUtc { get; private set; }
 
     public bool IsComplete => CompletedUtc is not null;
 
-    public IReadOnlyDictionary<string, string> Read() => JsonSerializer.Deserialize<Dictionary<string, string>>(Answers) ?? [];
+    public IReadOnlyDictionary<string, string> Read() => JsonSerializer.Deserialize<Dictionary<string, string>>(AnswersJson) ?? [];
 
     /// <summary>Keeps what was typed so far, complete or not.</summary>
     public void Keep(IReadOnlyList<Prompt> prompts, IReadOnlyDictionary<string, string?> typed, DateTime nowUtc)
     {
-        Answers = JsonSerializer.Serialize(Clean(prompts, typed));
+        AnswersJson = JsonSerializer.Serialize(Clean(prompts, typed));
         SavedUtc = nowUtc;
     }
 

@@ -14,11 +14,11 @@ internal sealed class Turn : Row, IMapped
     public required string ActivityId { get; init; }
     public required int Number { get; init; }
     [MaxLength(60)]
-    public required string From { get; init; }
+    public required string FromKey { get; init; }
 
     /// <summary>Empty when it was the last.</summary>
     [MaxLength(60)]
-    public required string To { get; init; }
+    public required string ToKey { get; init; }
     public required TurnHow How { get; init; }
 
     /// <summary>Empty when nobody did it by hand.</summary>

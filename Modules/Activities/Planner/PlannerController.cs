@@ -26,7 +26,7 @@ internal sealed class PlannerController : StageController
     static PlannerColumn Column(Activity activity, StagePage stage, PhaseStep step)
     {
         var phase = activity.Format.PhaseOf(step.Key);
-        var since = activity.Turns.Where(t => t.To == step.Key && t.How != TurnHow.Extended).OrderBy(t => t.Number).LastOrDefault();
+        var since = activity.Turns.Where(t => t.ToKey == step.Key && t.How != TurnHow.Extended).OrderBy(t => t.Number).LastOrDefault();
         var rows = new List<PlannerRow>();
         foreach (var (role, acts) in phase.Who)
         {

@@ -19,7 +19,7 @@ internal sealed class ActivityReading(JsonObject one, IReadOnlyDictionary<string
         foreach (var p in Loose.Objects(one["Points"]).Where(Is))
             activity.Points.Add(new() { ActivityId = activity.Id, Number = activity.Points.Count + 1, Kind = Word<PointKind>(p, "Kind"), Round = Number(p, "Round"), ById = Id(p, "UserName"), Text = Text(p, "Text"), CreatedUtc = Time(p, "CreatedUtc"), Resolution = Word<Resolution>(p, "Resolution"), Answer = Text(p, "Answer"), AnsweredBy = Id(p, "AnsweredBy"), AnsweredUtc = Loose.Time(p["AnsweredUtc"]) });
         foreach (var t in Loose.Objects(one["Turns"]))
-            activity.Turns.Add(new() { ActivityId = activity.Id, Number = activity.Turns.Count + 1, From = Text(t, "From"), To = Text(t, "To"), How = Word<TurnHow>(t, "How"), ById = Id(t, "By"), Reason = Text(t, "Reason"), Warm = Text(t, "Warm"), Utc = Time(t, "Utc") });
+            activity.Turns.Add(new() { ActivityId = activity.Id, Number = activity.Turns.Count + 1, FromKey = Text(t, "From"), ToKey = Text(t, "To"), How = Word<TurnHow>(t, "How"), ById = Id(t, "By"), Reason = Text(t, "Reason"), Warm = Text(t, "Warm"), Utc = Time(t, "Utc") });
         return activity;
     }
 
@@ -62,9 +62,9 @@ internal static class ActivityWriting
             ["Id"] = a.Id, ["Community"] = slug, ["Format"] = a.FormatKey, ["Subject"] = a.SubjectId, ["Title"] = a.Title, ["StartedBy"] = Name(a.StartedBy), ["CreatedUtc"] = a.CreatedUtc,
             ["Phase"] = a.State.PhaseKey, ["PhaseSinceUtc"] = a.State.PhaseSinceUtc, ["PhaseDueUtc"] = a.State.PhaseDueUtc, ["Visit"] = a.State.Visit, ["Round"] = a.State.Round, ["Decision"] = a.State.Decision, ["Summary"] = a.State.Summary, ["ClosedUtc"] = a.State.ClosedUtc,
             ["People"] = new JsonArray([.. a.People.OrderBy(p => p.AssignedUtc).ThenBy(p => p.PersonId).Select(p => new JsonObject { ["UserName"] = Name(p.PersonId), ["Role"] = p.Role, ["AssignedUtc"] = p.AssignedUtc, ["IsElsewhere"] = p.IsElsewhere, ["ReadyInVisit"] = p.ReadyInVisit, ["RemindedUtc"] = p.RemindedUtc, ["ReleasedUtc"] = p.ReleasedUtc, ["ReleasedReason"] = p.ReleasedReason })]),
-            ["Sheets"] = new JsonArray([.. a.Sheets.OrderBy(s => s.SavedUtc).ThenBy(s => s.Id).Select(s => new JsonObject { ["UserName"] = Name(s.PersonId), ["Phase"] = s.PhaseKey, ["Round"] = s.Round, ["SavedUtc"] = s.SavedUtc, ["CompletedUtc"] = s.CompletedUtc, ["Answers"] = JsonNode.Parse(s.Answers) })]),
+            ["Sheets"] = new JsonArray([.. a.Sheets.OrderBy(s => s.SavedUtc).ThenBy(s => s.Id).Select(s => new JsonObject { ["UserName"] = Name(s.PersonId), ["Phase"] = s.PhaseKey, ["Round"] = s.Round, ["SavedUtc"] = s.SavedUtc, ["CompletedUtc"] = s.CompletedUtc, ["Answers"] = JsonNode.Parse(s.AnswersJson) })]),
             ["Points"] = new JsonArray([.. a.Points.OrderBy(p => p.Number).Select(p => new JsonObject { ["Kind"] = p.Kind.ToString(), ["Round"] = p.Round, ["UserName"] = Name(p.ById), ["Text"] = p.Text, ["CreatedUtc"] = p.CreatedUtc, ["Resolution"] = p.Resolution.ToString(), ["Answer"] = p.Answer, ["AnsweredBy"] = Name(p.AnsweredBy), ["AnsweredUtc"] = p.AnsweredUtc })]),
-            ["Turns"] = new JsonArray([.. a.Turns.OrderBy(t => t.Number).Select(t => new JsonObject { ["From"] = t.From, ["To"] = t.To, ["How"] = t.How.ToString(), ["By"] = Name(t.ById), ["Reason"] = t.Reason, ["Warm"] = t.Warm, ["Utc"] = t.Utc })]),
+            ["Turns"] = new JsonArray([.. a.Turns.OrderBy(t => t.Number).Select(t => new JsonObject { ["From"] = t.FromKey, ["To"] = t.ToKey, ["How"] = t.How.ToString(), ["By"] = Name(t.ById), ["Reason"] = t.Reason, ["Warm"] = t.Warm, ["Utc"] = t.Utc })]),
         };
         if (!isAsShelved) written["File"] = JsonNode.Parse(a.FormatJson);
         return written;

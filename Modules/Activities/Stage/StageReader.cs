@@ -33,7 +33,7 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
             [.. activity.Sheets.Where(s => s.PhaseKey != Sheet.Template && SeesSheet(activity, seat, s)).OrderBy(s => s.Round).ThenBy(s => s.SavedUtc).ThenBy(s => s.Id).Select(s => View(s, names, format))],
             activity.SheetsNow.Count(s => s.IsComplete), Written(activity), activity.Summary,
             [.. activity.People.Where(p => p.IsActive || seat.IsFacilitator).OrderBy(p => p.Role == Format.Owner ? 0 : 1).ThenBy(p => p.AssignedUtc).ThenBy(p => p.PersonId).Select(p => Part(p, activity, names))],
-            [.. activity.Turns.OrderByDescending(t => t.Number).Select(t => new TurnLine(t.ById.Length == 0 ? null : names.Of(t.ById), t.To.Length == 0 ? "" : format.PhaseOf(t.To).Title, t.How, t.Reason, t.Warm, t.Utc))],
+            [.. activity.Turns.OrderByDescending(t => t.Number).Select(t => new TurnLine(t.ById.Length == 0 ? null : names.Of(t.ById), t.ToKey.Length == 0 ? "" : format.PhaseOf(t.ToKey).Title, t.How, t.Reason, t.Warm, t.Utc))],
             assigns ? await Choices(activity, stop) : [], refused);
     }
 

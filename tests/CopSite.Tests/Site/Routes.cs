@@ -26,6 +26,8 @@ static class Routes
         ["discussions"] = [Cast.QuestionId, "castroleunknown"],
         ["events"] = [Twins.EventId, "castroleunknown"],
         ["attachments"] = [Twins.FileId, "castroleunknown"],
+        ["case-studies"] = [Twins.CaseId, "castroleunknown"],
+        ["activities"] = [Twins.ReviewId, "castroleunknown"],
     };
 
     /// <summary>The pages below the address of one community, those of one of its discussions among them.</summary>

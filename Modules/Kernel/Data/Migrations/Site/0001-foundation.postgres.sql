@@ -386,21 +386,19 @@ CREATE TABLE "Activities_Sheet" (
     "PhaseKey" character varying(60) NOT NULL,
     "Round" integer NOT NULL,
     "PersonId" character varying(26) NOT NULL,
-    "Answers" text NOT NULL,
+    "AnswersJson" text NOT NULL,
     "SavedUtc" timestamp with time zone NOT NULL,
     "CompletedUtc" timestamp with time zone,
-    "ActivityId1" text,
     CONSTRAINT "PK_Activities_Sheet" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId1" FOREIGN KEY ("ActivityId1") REFERENCES "Activities_Activity" ("Id")
+    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
 );
 
 
 CREATE TABLE "Activities_Turn" (
     "ActivityId" character varying(26) NOT NULL,
     "Number" integer NOT NULL,
-    "From" character varying(60) NOT NULL,
-    "To" character varying(60) NOT NULL,
+    "FromKey" character varying(60) NOT NULL,
+    "ToKey" character varying(60) NOT NULL,
     "How" text NOT NULL,
     "ById" character varying(26) NOT NULL,
     "Reason" text NOT NULL,
@@ -1150,9 +1148,6 @@ CREATE INDEX "IX_Activities_Participant_PersonId" ON "Activities_Participant" ("
 
 
 CREATE UNIQUE INDEX "IX_Activities_Sheet_ActivityId_PhaseKey_Round_PersonId" ON "Activities_Sheet" ("ActivityId", "PhaseKey", "Round", "PersonId");
-
-
-CREATE INDEX "IX_Activities_Sheet_ActivityId1" ON "Activities_Sheet" ("ActivityId1");
 
 
 CREATE INDEX "IX_Activities_Sheet_PersonId" ON "Activities_Sheet" ("PersonId");

@@ -362,20 +362,18 @@ CREATE TABLE "Activities_Sheet" (
     "PhaseKey" TEXT NOT NULL,
     "Round" INTEGER NOT NULL,
     "PersonId" TEXT NOT NULL,
-    "Answers" TEXT NOT NULL,
+    "AnswersJson" TEXT NOT NULL,
     "SavedUtc" TEXT NOT NULL,
     "CompletedUtc" TEXT NULL,
-    "ActivityId1" TEXT NULL,
-    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId1" FOREIGN KEY ("ActivityId1") REFERENCES "Activities_Activity" ("Id")
+    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
 );
 
 
 CREATE TABLE "Activities_Turn" (
     "ActivityId" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
-    "From" TEXT NOT NULL,
-    "To" TEXT NOT NULL,
+    "FromKey" TEXT NOT NULL,
+    "ToKey" TEXT NOT NULL,
     "How" TEXT NOT NULL,
     "ById" TEXT NOT NULL,
     "Reason" TEXT NOT NULL,
@@ -1089,9 +1087,6 @@ CREATE INDEX "IX_Activities_Participant_PersonId" ON "Activities_Participant" ("
 
 
 CREATE UNIQUE INDEX "IX_Activities_Sheet_ActivityId_PhaseKey_Round_PersonId" ON "Activities_Sheet" ("ActivityId", "PhaseKey", "Round", "PersonId");
-
-
-CREATE INDEX "IX_Activities_Sheet_ActivityId1" ON "Activities_Sheet" ("ActivityId1");
 
 
 CREATE INDEX "IX_Activities_Sheet_PersonId" ON "Activities_Sheet" ("PersonId");

@@ -1,0 +1,248 @@
+using System.Net;
+using Activities;
+using CaseStudies;
+using Kernel.Content;
+using Microsoft.EntityFrameworkCore;
+using Tests.Notifications;
+
+namespace Tests.CaseStudies;
+
+/// <summary>A case study from its draft to what others do with it.</summary>
+public class ReviewTests
+{
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task From_draft_to_adoption_and_back_into_review_when_results_change(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        await site.EdJoins();
+        var (ben, ana, kavya, ed) = (site.As(Cast.Ben), site.As(Cast.Ana), site.As(Cast.Kavya), site.As(Cast.Ed));
+        var path = await site.Drafted(evidence: false);
+        var review = await site.ReviewPath(path);
+
+        // Without evidence it is not handed in.
+        var refused = await (await ben.Open(review)).Press("Hand it in");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.True(refused.Has("Attach evidence for “Results”: a file, or a link to where it can be seen."));
+        Assert.Equal(CaseStanding.Draft, (await site.Case(path)).Standing);
+        await (await ben.Open(path + "/edit")).Press("Save", [.. Casework.Whole, ("Body", Casework.Proof)]);
+        await (await ben.Open(review)).Press("Hand it in");
+        Assert.Equal(CaseStanding.Submitted, (await site.Case(path)).Standing);
+
+        // Its author is no reviewer; two others are, one of them from elsewhere.
+        var own = await (await ana.Open(review)).Client.Page(await Form(ana, review, review + "/participants", ("who", "ben")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, own.Status);
+        Assert.True(own.Has("They wrote it. Choose somebody who reads it with fresh eyes."));
+        await (await ana.Open(review)).Press("Ask them", ("who", "kavya"));
+        Assert.Equal(CaseStanding.Submitted, (await site.Case(path)).Standing);
+        await (await ana.Open(review)).Press("Ask them", ("who", "ed"));
+        Assert.Equal(CaseStanding.InReview, (await site.Case(path)).Standing);
+        await site.Settle();
+        Assert.Contains("You are asked to be reviewer of “Night walks halved our leaks”", (await site.Lines(Cast.Kavya)).Select(l => l.Text));
+
+        // Questions of fact, answered.
+        await (await kavya.Open(review)).Press("Ask", ("text", "Which meter?"));
+        foreach (var who in new[] { kavya, ed }) await (await who.Open(review)).Press("I have no more questions");
+        Assert.True((await ana.Open(review)).Has("Now: Clarify"));
+        await (await ben.Open(review)).Press("Answer question 1", ("text", "DM4, at the bridge."));
+        Assert.True((await ana.Open(review)).Has("Now: Review"));
+
+        // Two sheets; the author reads them when both are in.
+        await (await kavya.Open(review + "/sheet")).Press("Hand it in", Casework.Review);
+        Assert.False((await ben.Open(review)).Has("The numbers have dates."));
+        Assert.False((await ed.Open(review)).Has("The numbers have dates."));
+        await (await ed.Open(review + "/sheet")).Press("Hand it in", Casework.Review);
+        Assert.Equal(CaseStanding.Revise, (await site.Case(path)).Standing);
+
+        // Point by point, and the text changes.
+        var early = await (await ben.Open(review)).Press("Hand it in");
+        Assert.True(early.Has("6 points wait for a response: changed, or not changed because."));
+        for (var at = 2; at <= 6; at++) await (await ben.Open(review)).Press($"Respond to point {at}", ("how", "NotChanged"), ("text", "It is so."));
+        Assert.True((await (await ben.Open(review)).Press("Respond to point 1", ("how", "NotChanged"), ("text", ""))).Has("Say why you leave it as it is."));
+        await (await ben.Open(review)).Press("Respond to point 1", ("how", "Changed"), ("text", "Rain is in it now."));
+        await (await ben.Open(path + "/edit")).Press("Save", ("Answers[hard-parts]", "Dogs and rain."));
+        await (await ben.Open(review)).Press("Hand it in");
+        Assert.Equal(["and rain"], (await kavya.Open(path + "/differences")).FindAll("ins").Select(Page.Words));
+
+        // Accepted, then published with a date to look at it again.
+        await (await ana.Open(review + "/decision")).Press("Decide", ("Outcome", "accept"));
+        Assert.Equal((CaseStanding.Accepted, ContentState.Draft), ((await site.Case(path)).Standing, (await site.Case(path)).State));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().Open(path)).Status);
+        await (await ana.Open(review)).Press("Publish it");
+        await site.Settle();
+        var published = await site.Case(path);
+        Assert.Equal((CaseStanding.Published, Cast.Noon.AddMonths(12)), (published.Standing, published.ReviewDueUtc));
+        Assert.Equal(["Kavya Rao", "Ed Larsen"], (await kavya.Open(path)).FindAll(".aside .person__name").Select(Page.Words));
+
+        // Two answers.
+        await (await kavya.Open(path + "/adoptions")).Press("Say so", ("Team", "Deccan North"), ("Answer", "Adopted"), ("Result", "A third less."));
+        await (await ed.Open(path + "/adoptions")).Press("Say so", ("Team", "Fjord"), ("Answer", "NotForUs"), ("Result", "No meters."));
+        var board = await site.Visitor().Open(path + "/adoptions");
+        Assert.Equal(2, board.FindAll("tbody tr").Count);
+        Assert.True(board.Has("1 of 2 took it up"));
+
+        // Results change: it is reviewed again.
+        await (await ben.Open(path + "/edit")).Press("Save", ("Answers[results]", "From 31 to 12 l/s."));
+        await site.Settle();
+        Assert.Equal(CaseStanding.InReview, (await site.Case(path)).Standing);
+        Assert.True((await site.Visitor().Open(path)).Has("colleagues are reviewing it again"));
+        Assert.True((await kavya.Open("/tasks")).Has("Write your review: Night walks halved our leaks"));
+    }
+
+    [Fact]
+    public async Task What_is_given_back_carries_its_reasons_as_points_and_a_warm_word()
+    {
+        await using var site = await TestSite.Start();
+        var path = await site.ToDecide();
+        var review = await site.ReviewPath(path);
+
+        var silent = await (await site.As(Cast.Ana).Open(review + "/decision")).Press("Decide", ("Outcome", "return"));
+        await silent.Press("Decide", ("Outcome", "return"), ("Reason", "Say who paid\nSay what it cost"), ("Warm", "It can be done on Monday."));
+        var bens = await site.As(Cast.Ben).Open(review);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.Status);
+        Assert.Equal(CaseStanding.Revise, (await site.Case(path)).Standing);
+        Assert.True(bens.Has("It can be done on Monday.") && bens.Has("Say who paid") && bens.Has("Respond to 2 points"));
+    }
+
+    [Fact]
+    public async Task A_second_round_asks_the_same_reviewers_again()
+    {
+        await using var site = await TestSite.Start();
+        var path = await site.ToDecide();
+        var review = await site.ReviewPath(path);
+
+        await (await site.As(Cast.Ana).Open(review + "/decision")).Press("Decide", ("Outcome", "again"), ("Reason", "Much has changed."));
+        foreach (var who in new[] { Cast.Kavya, Cast.Ed }) await (await site.As(who).Open(review + "/sheet")).Press("Hand it in", Casework.Review);
+
+        Assert.Equal([1, 1, 2, 2], await site.InTenant(scope => scope.Db.Set<Sheet>().Select(s => s.Round).OrderBy(r => r).ToListAsync()));
+        Assert.Equal(CaseStanding.Revise, (await site.Case(path)).Standing);
+    }
+
+    [Fact]
+    public async Task Nobody_reviews_after_a_withdrawal_and_nothing_half_made_stays()
+    {
+        await using var site = await TestSite.Start();
+        var path = await site.InReview();
+        var review = await site.ReviewPath(path);
+        var begun = await site.As(Cast.Kavya).Open(review + "/sheet");
+
+        await (await site.As(Cast.Ben).Open(review)).Press("Withdraw it", ("reason", "We measured again."));
+        var late = await begun.Press("Hand it in", Casework.Review);
+        await site.Settle();
+
+        Assert.Equal(HttpStatusCode.NotFound, late.Status);
+        Assert.Equal(CaseStanding.Draft, (await site.Case(path)).Standing);
+        Assert.Empty(await site.InTenant(scope => scope.Db.Set<Sheet>().ToListAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ana).Open(path)).Status);
+        Assert.Contains("You have no part in “Night walks halved our leaks” any more: It was withdrawn.", (await site.Lines(Cast.Kavya)).Select(l => l.Text));
+    }
+
+    [Fact]
+    public async Task Two_open_reviews_are_enough_for_anybody()
+    {
+        await using var site = await TestSite.Start();
+        var ana = site.As(Cast.Ana);
+        for (var at = 0; at < 2; at++) await (await ana.Open(await site.ReviewPath(await site.Submitted()))).Press("Ask them", ("who", "kavya"));
+
+        var third = await site.ReviewPath(await site.Submitted());
+        var page = await ana.Open(third);
+        var refused = await ana.Page(await Form(ana, third, third + "/participants", ("who", "kavya")));
+
+        Assert.DoesNotContain(page.FindAll("#f-Who option"), o => o.GetAttribute("value") == "kavya");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.True(refused.Has("They have 2 open already, and 2 at once are enough for anybody."));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task A_silent_reviewer_is_reminded_and_then_somebody_else_is_found(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        var path = await site.InReview();
+        await (await site.As(Cast.Ed).Open(await site.ReviewPath(path) + "/sheet")).Press("Hand it in", Casework.Review);
+
+        site.Clock.Advance(TimeSpan.FromDays(5));
+        await site.Settle();
+        await site.Settle();
+        var reminded = (await site.Lines(Cast.Kavya)).Select(l => l.Text).ToList();
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        await site.Settle();
+        await site.Settle();
+        var people = await site.InTenant(scope => scope.Db.Set<Participant>().Where(p => p.Role == "reviewer").OrderBy(p => p.PersonId).Select(p => new { p.PersonId, p.ReleasedUtc }).ToListAsync());
+
+        Assert.Contains("“Night walks halved our leaks” still waits for you. Pick a day and a time for twenty minutes", reminded);
+        Assert.Equal([(Cast.Ana.Id, true), (Cast.Ed.Id, true), (Cast.Kavya.Id, false)], people.Select(p => (p.PersonId, p.ReleasedUtc is null)));
+        Assert.Contains("You are asked to be reviewer of “Night walks halved our leaks”", (await site.Lines(Cast.Ana)).Select(l => l.Text));
+    }
+
+    [Fact]
+    public async Task The_lot_finds_two_who_did_not_write_it()
+    {
+        await using var site = await TestSite.Start();
+        await site.EdJoins();
+        var path = await site.Submitted();
+
+        await (await site.As(Cast.Ana).Open(await site.ReviewPath(path))).Press("Draw those who are missing by lot");
+        var drawn = await site.InTenant(scope => scope.Db.Set<Participant>().Where(p => p.Role == "reviewer").Select(p => p.PersonId).ToListAsync());
+
+        Assert.Equal(2, drawn.Count);
+        Assert.DoesNotContain(Cast.Ben.Id, drawn);
+        Assert.Equal(CaseStanding.InReview, (await site.Case(path)).Standing);
+    }
+
+    [Fact]
+    public async Task Where_the_site_wants_it_so_authors_do_not_learn_who_reviews_them()
+    {
+        await using var site = await TestSite.Start();
+        await (await site.As(Cast.Ed).Open("/admin/formats")).Press("Keep reviewers’ names from authors");
+        var path = await site.InClarification();
+        var review = await site.ReviewPath(path);
+        await (await site.As(Cast.Kavya).Open(review)).Press("Ask", ("text", "Which meter?"));
+        await site.Settle();
+
+        var bens = await site.As(Cast.Ben).Open(review);
+
+        Assert.DoesNotContain("Kavya", bens.Html);
+        Assert.True(bens.Has("Reviewer 1") && bens.Has("Which meter?"));
+        Assert.DoesNotContain(await site.Lines(Cast.Ben), l => l.Text.Contains("Kavya", StringComparison.Ordinal));
+        Assert.Contains("Kavya", (await site.As(Cast.Ana).Open(review)).Html);
+        Assert.DoesNotContain("Kavya", (await site.As(Cast.Ben).Open(review + "/planner")).Html);
+    }
+
+    [Fact]
+    public async Task The_planner_shows_each_phase_and_going_back_says_what_it_freezes()
+    {
+        await using var site = await TestSite.Start();
+        var path = await site.InReview();
+        var review = await site.ReviewPath(path);
+        await (await site.As(Cast.Ed).Open(review + "/sheet")).Press("Hand it in", Casework.Review);
+
+        var planner = await site.As(Cast.Ana).Open(review + "/planner");
+        var silent = await planner.Press("Move to “Clarify”");
+        var back = await (await planner.Press("Move to “Clarify”", ("reason", "One more question of fact."))).Follow();
+
+        Assert.Equal(["Prepare", "Submitted", "Clarify", "Review", "Respond and revise", "Accept", "Publish"], planner.FindAll(".planner__title").Select(Page.Words));
+        Assert.True(planner.Has("Reviewer: Sheets 1 of 2") && planner.Has("1 finished sheet, 3 questions and points stay as they are"));
+        Assert.True(silent.Has("Say why you go back."));
+        Assert.Equal("Clarify", Page.Words(back.Find(".planner__phase--open .planner__title")));
+        var ahead = await (await site.As(Cast.Ana).Open(review + "/planner")).Press("Move to “Review”");
+        Assert.True(ahead.Has("This phase is not done yet"));
+    }
+
+    [Fact]
+    public async Task A_reviewer_tries_their_judgement_on_an_example_first()
+    {
+        await using var site = await TestSite.Start();
+        var review = await site.ReviewPath(await site.InReview());
+
+        var tried = await (await site.As(Cast.Kavya).Open(review + "/calibration")).Press("Compare", ("Answers[evidence]", "no"), ("Answers[repeatable]", "yes"), ("Answers[verdict]", "needs rework"));
+
+        Assert.True(tried.Has("You agree on 2 of 3") && tried.Has("nobody could hold a huddle from these words"));
+    }
+
+    // A form that the page does not offer, as somebody could send it all the same.
+    static async Task<HttpRequestMessage> Form(HttpClient client, string page, string to, (string, string) field)
+    {
+        var token = (await client.Open(page)).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        return new(HttpMethod.Post, to) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create(field.Item1, field.Item2)]) };
+    }
+}
