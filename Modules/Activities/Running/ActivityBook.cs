@@ -24,7 +24,7 @@ internal sealed class ActivityBook(AppDb db, FormatShelf shelf, Conductor conduc
     {
         var found = await db.Set<Activity>().Include(a => a.People).Include(a => a.Sheets).AsSplitQuery().AsNoTracking().Where(a => a.SubjectId == subjectId).OrderByDescending(a => a.CreatedUtc).FirstOrDefaultAsync(stop);
         return found is null ? null : new(found.Id, found.Format, found.PhaseKey, found.Round, found.IsClosed,
-            [.. found.Sheets.Where(s => s.IsComplete).OrderBy(s => s.CompletedUtc).Select(s => s.PersonId).Distinct()], [.. found.People.Where(p => p.IsActive).Select(p => p.PersonId).Distinct()]);
+            [.. found.Sheets.Where(s => s.IsComplete).OrderBy(s => s.CompletedUtc).ThenBy(s => s.PersonId, StringComparer.Ordinal).Select(s => s.PersonId).Distinct()], [.. found.People.Where(p => p.IsActive).Select(p => p.PersonId).Distinct()]);
     }
 
     public async Task Follow(string subjectId, string title, IReadOnlyList<string> ownerIds, CancellationToken stop)

@@ -51,12 +51,13 @@ public class AfterActionTests
         await site.Settle();
         await site.Settle();
         var late = await site.As(Cast.Ana).Open(path);
+        var told = (await site.Lines(Cast.Ana)).Select(l => l.Text).ToList();
         await Answer(site, Cast.Ana, path);
         site.Clock.Advance(TimeSpan.FromHours(2));
         await site.Settle();
 
         Assert.True(late.Has("Now: Everybody answers") && late.Has("1 sheet is still to come."));
-        Assert.Contains("“The burst”: the time for “Everybody answers” is up", (await site.Lines(Cast.Ana)).Select(l => l.Text));
+        Assert.Contains("“The burst”: the time for “Everybody answers” is up", told);
         Assert.True((await site.As(Cast.Ana).Open(path)).Has("Now: What we take along"));
     }
 

@@ -74,7 +74,7 @@ public class FormatTests
         var off = await (await kept.Press("Switch off “After-action review”")).Follow();
 
         Assert.Equal(422, (int)wrong.Status);
-        Assert.Contains("Line 45, phases[2].key", wrong.Find("#f-Json-error").TextContent);
+        Assert.Contains("Line 31, phases[2].key", wrong.Find("#f-Json-error").TextContent);
         Assert.Contains("Sum up", wrong.Find("#f-Json").TextContent);
         Assert.True(off.Has("“After-action review” is off. What runs already goes on."));
         var begin = await site.As(Cast.Ben).Open(Cast.WaterPath + "/activities/new");

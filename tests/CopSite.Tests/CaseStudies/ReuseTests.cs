@@ -4,6 +4,7 @@ using CaseStudies.Plugs;
 using Kernel.Recipes;
 using Microsoft.EntityFrameworkCore;
 using Tests.Notifications;
+using Tests.Users;
 
 namespace Tests.CaseStudies;
 
@@ -24,7 +25,7 @@ public class ReuseTests
 
         Assert.True(board.Has("60 % of 5 teams answered") && board.Has("1 of 3 took it up"));
         Assert.Equal(2, board.FindAll("tbody tr").Count(r => Page.Words(r).Contains("Asked", StringComparison.Ordinal)));
-        Assert.Contains("South says of “Night walks halved our leaks”: not for us", (await site.Lines(Cast.Ben)).Select(l => l.Text));
+        Assert.Contains("East says of “Night walks halved our leaks”: still looking", (await site.Lines(Cast.Ben)).Select(l => l.Text));
     }
 
     [Fact]
@@ -67,14 +68,17 @@ public class ReuseTests
         await site.Settle();
         await site.Settle();
         var due = (await site.Case(path)).Standing;
-        var bens = await site.As(Cast.Ben).Open(path);
-        await bens.Press("It still holds");
+        // Nobody stays signed in for a year.
+        var (ben, kavya) = (site.Visitor(), site.Visitor());
+        await ben.SignIn(Cast.Ben.Email, Cast.Password);
+        await kavya.SignIn(Cast.Kavya.Email, Cast.Password);
+        Assert.Empty((await kavya.Open(path)).FindAll("form[action$=verification]"));
+        await (await ben.Open(path)).Press("It still holds");
         var verified = await site.Case(path);
 
         Assert.Equal(CaseStanding.DueForReview, due);
         Assert.Contains("Does “Night walks halved our leaks” still hold? Confirm it, change it, or retire it", (await site.Lines(Cast.Ben)).Select(l => l.Text));
         Assert.Equal((CaseStanding.Published, site.Clock.NowUtc.AddMonths(12)), (verified.Standing, verified.ReviewDueUtc));
-        Assert.Empty((await site.As(Cast.Kavya).Open(path)).FindAll("form[action$=verification]"));
     }
 
     [Fact]
@@ -108,7 +112,7 @@ public class ReuseTests
 
         Assert.Equal("", (await site.Case(mine)).Read().GetValueOrDefault("results", ""));
         Assert.True((await site.As(Cast.Kavya).Open(mine)).Has("Adapted from Night walks halved our leaks"));
-        Assert.Contains("Elephants.", differs.FindAll("ins").Select(Page.Words));
+        Assert.Contains("Elephants", differs.FindAll("ins").Select(Page.Words));
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ben).Open(mine)).Status);
         Assert.False((await site.As(Cast.Ben).Open(path)).Has("Grown from it"));
     }
@@ -130,6 +134,7 @@ public class ReuseTests
 
         var page = await site.Visitor().Open($"{Casework.Shelf}/comparison?ids={ids[1]}&ids={ids[0]}");
 
+        Assert.Equal([$"{Casework.Shelf}/{ids[1]}", $"{Casework.Shelf}/{ids[0]}"], page.FindAll("thead a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["Case 1", "Case 0"], page.FindAll("thead th").Select(Page.Words));
         Assert.Equal(2, page.FindAll("tbody tr").First(r => Page.Words(r).StartsWith("Cost", StringComparison.Ordinal)).QuerySelectorAll("td").Length);
         Assert.True((await site.Visitor().Open(Casework.Shelf + "/comparison")).Has("Choose two or three"));
@@ -172,7 +177,7 @@ public class ReuseTests
         Assert.All(again, l => Assert.Equal(RecipeOutcome.Kept, l.Outcome));
         Assert.Equal(before.Text, (await site.As(Cast.Ana).Open(path)).Text);
         Assert.True((await site.As(Cast.Ana).Open(review)).Has("I wonder who paid"));
-        Assert.Equal(recipe, await Export(site));
+        Assert.Equal(StepsBeside(recipe), StepsBeside(await Export(site)));
     }
 
     [Theory]
@@ -193,6 +198,9 @@ public class ReuseTests
             || s["name"]!.GetValue<string>() == "content" && s["data"]!.AsArray().Any(d => d!["ContentType"]!.GetValue<string>() == "CaseStudy")).Select(s => s!.DeepClone()).ToArray();
         return new System.Text.Json.Nodes.JsonObject { ["name"] = "cases", ["steps"] = new System.Text.Json.Nodes.JsonArray(steps) }.ToJsonString();
     });
+
+    // Content has a new version each time it comes.
+    static string StepsBeside(string recipe) => string.Join("\n", System.Text.Json.Nodes.JsonNode.Parse(recipe)!["steps"]!.AsArray().Where(s => s!["name"]!.GetValue<string>() != "content").Select(s => s!.ToJsonString()));
 
     static async Task<IReadOnlyList<RecipeLine>> Run(TestSite site, string recipe) =>
         (await site.InTenant(scope => scope.Get<global::Kernel.Recipes.Recipes>().Run(RecipeReader.Read(System.Text.Encoding.UTF8.GetBytes(recipe), "cases.json"), new NoRecipeFiles(), new Dictionary<string, string>(), false, default))).Lines;
