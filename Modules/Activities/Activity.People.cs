@@ -31,7 +31,8 @@ internal sealed partial class Activity
         var rule = Format.Phases.SelectMany(p => p.Exit).FirstOrDefault(e => e.Rule == Rule.PeopleAssigned && e.Role == role);
         var free = Free(role, among).Select(c => (Candidate: c, Lot: luck.Next())).OrderBy(c => c.Candidate.Open).ThenBy(c => c.Lot).Select(c => c.Candidate).ToList();
         var drawn = new List<Candidate>();
-        for (var wanted = (rule?.Count ?? 1) - Active(role).Count(); wanted > 0 && free.Count > 0; wanted--)
+        if (MissingIn(role) <= 0) throw new RuleBroken("Nobody is missing. Take somebody off first, if you want another one.", "Who");
+        for (var wanted = MissingIn(role); wanted > 0 && free.Count > 0; wanted--)
         {
             var elsewhere = (rule?.Elsewhere ?? 0) - Active(role).Count(p => p.IsElsewhere);
             // Those from elsewhere are asked as long as they are still needed; a newcomer only beside somebody with experience.
@@ -43,8 +44,10 @@ internal sealed partial class Activity
         return drawn.Count > 0 ? drawn : throw new RuleBroken("Nobody here is free for it: everybody wrote it, has the part, or has enough to do. Ask somebody to join, or wait until a review is finished.", "Who");
     }
 
-    /// <summary>Is anybody of them free for it?</summary>
-    public bool CanDraw(string role, IReadOnlyList<Candidate> among) => Free(role, among).Any();
+    /// <summary>Is somebody missing, and anybody of them free?</summary>
+    public bool CanDraw(string role, IReadOnlyList<Candidate> among) => MissingIn(role) > 0 && Free(role, among).Any();
+
+    int MissingIn(string role) => Format.WantedIn(role) - Active(role).Count();
 
     // Whoever had the part before and lost it is not drawn again.
     IEnumerable<Candidate> Free(string role, IReadOnlyList<Candidate> among) => among.Where(c =>

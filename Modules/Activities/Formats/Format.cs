@@ -36,6 +36,9 @@ public sealed record Format(
 
     public FormatRole? Role(string key) => Roles.FirstOrDefault(r => r.Key == key);
 
+    /// <summary>How many people should play a part.</summary>
+    public int WantedIn(string role) => Phases.SelectMany(p => p.Exit).Where(e => e.Rule == Rule.PeopleAssigned && e.Role == role).Select(e => e.Count).DefaultIfEmpty(1).Max();
+
     /// <summary>What a role is called on pages.</summary>
     public string NameOf(string role) => role switch
     {

@@ -31,7 +31,8 @@ internal sealed class PlannerController : StageController
         foreach (var (role, acts) in phase.Who)
         {
             var named = stage.Parts.Where(p => p.IsActive && p.Role == role).ToList();
-            foreach (var act in acts.Where(a => a != Act.Write)) rows.Add(Row(activity, stage, step, role, act, named));
+            // Names once a role are enough.
+            foreach (var (act, at) in acts.Where(a => a != Act.Write).Select((act, at) => (act, at))) rows.Add(Row(activity, stage, step, role, act, named) is var row && at > 0 ? row with { People = [] } : row);
         }
         return new(step, since?.Utc, step.State == "open" ? stage.DueUtc : null, phase.Days, rows, activity.Freezes(step.Key));
     }

@@ -48,7 +48,7 @@ internal sealed class TaskNotices(AppDb db, Subjects subjects, ICommunities comm
         if (await Told(happened.ActivityId, stop) is not var (activity, path)) return;
 
         await Send([happened.PersonId], activity, "released", $"You have no part in “{activity.Title}” any more: {happened.Reason}", path[..path.LastIndexOf('/')], "You had a part in this.", "", stop);
-        if (activity.Active(activity.Format.Roles[0].Key).Count() < activity.Format.Phases.SelectMany(p => p.Exit).Where(e => e.Rule == Rule.PeopleAssigned).Sum(e => e.Count) && activity.Format.PlaceOf(activity.PhaseKey) > 0)
+        if (activity.Active(activity.Format.Roles[0].Key).Count() < activity.Format.WantedIn(activity.Format.Roles[0].Key) && activity.Format.PlaceOf(activity.PhaseKey) > 0)
             await Send(await communities.FacilitatorIdsOf(activity.CommunityId, stop), activity, "tend", $"“{activity.Title}” needs another {activity.Format.Roles[0].Title.ToLowerInvariant()}", path, words.Of("You facilitate this community."), "", stop);
     }
 

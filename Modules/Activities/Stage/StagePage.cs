@@ -18,6 +18,9 @@ public sealed record StagePage(
 {
     public bool Lets(Act act) => !IsClosed && Seat.Roles.Any(r => Phase.Lets(r, act));
 
+    /// <summary>How many still have to be found.</summary>
+    public int Missing => IsClosed || Format.Roles.Count == 0 ? 0 : Format.WantedIn(Format.Roles[0].Key) - Parts.Count(p => p.IsActive && p.Role == Format.Roles[0].Key);
+
     public string Typed(string form) => Refused?.Form == form ? Refused.Text : "";
 }
 
