@@ -34,6 +34,7 @@ public sealed class ActivitiesModule : Module
         m.Add<TaskNotices>();
         m.Notice("activity", "What waits for you in reviews and other activities", mail: true);
         m.Add<ActivitiesMove>();
+        m.Add<LeaversStepBack>();
         m.Add<FormatsStep>();
         m.Add<ActivitiesStep>();
         m.Job<Deadlines>("0 25 * * * ?");

@@ -86,6 +86,16 @@ internal sealed partial class Activity
         Enter(Format.Phases[0], TurnHow.Withdrawn, personId, Reasoned(reason), nowUtc);
     }
 
+    /// <summary>Its subject is gone, so nobody waits for anything any more.</summary>
+    public void Drop(DateTime nowUtc)
+    {
+        if (IsClosed) return;
+
+        Turns.Add(Turned("", TurnHow.Withdrawn, "", "What it was about is gone.", nowUtc));
+        (ClosedUtc, PhaseDueUtc) = (nowUtc, null);
+        Changed(nowUtc);
+    }
+
     /// <summary>What was accepted or is over is looked at again, by the same reviewers.</summary>
     public void Reopen(string phaseKey, string personId, string reason, DateTime nowUtc)
     {

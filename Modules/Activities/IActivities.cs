@@ -21,6 +21,9 @@ public interface IActivities
     /// <summary>What was accepted changed, so it is looked at again. Inside the caller's transaction.</summary>
     Task Reopen(string subjectId, string personId, string reason, CancellationToken stop);
 
+    /// <summary>The subject is gone, and so is its activity. Inside the caller's transaction.</summary>
+    Task Drop(string subjectId, CancellationToken stop);
+
     /// <summary>Subjects about which somebody finished a sheet.</summary>
     Task<IReadOnlyList<string>> ReviewedBy(string personId, CancellationToken stop);
 }

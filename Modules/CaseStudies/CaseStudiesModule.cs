@@ -33,6 +33,7 @@ public sealed class CaseStudiesModule : Module
 
         m.Add<CaseSubject>();
         m.Add<Arrivals>();
+        m.Add<ReviewsEnd>();
         m.Add<CaseNotices>();
         m.Notice("case-study", "Who uses your case studies, and whether they still hold", mail: true);
         m.Add<AttachedEvidence>();

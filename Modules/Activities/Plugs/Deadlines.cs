@@ -22,6 +22,8 @@ internal sealed class Deadlines(AppDb db, Conductor conductor, Subjects subjects
 
     async Task Look(Activity activity, CancellationToken stop)
     {
+        if (subjects.IsAway(activity)) return;
+
         var now = clock.UtcNow();
         foreach (var gone in activity.Prod(now))
             if ((await candidates.For(activity, gone.Role, stop)).Select(c => c.Candidate).ToList() is var free && activity.CanDraw(gone.Role, free)) activity.Draw(gone.Role, free, Random.Shared, now);

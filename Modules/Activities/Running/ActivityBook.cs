@@ -44,6 +44,8 @@ internal sealed class ActivityBook(AppDb db, FormatShelf shelf, Conductor conduc
         await conductor.Settle(activity, stop);
     }
 
+    public async Task Drop(string subjectId, CancellationToken stop) => (await Of(subjectId, stop))?.Drop(clock.UtcNow());
+
     public async Task<IReadOnlyList<string>> ReviewedBy(string personId, CancellationToken stop) =>
         await db.Set<Activity>().Where(a => a.SubjectId != "" && a.Sheets.Any(s => s.PersonId == personId && s.CompletedUtc != null)).Select(a => a.SubjectId).Distinct().ToListAsync(stop);
 

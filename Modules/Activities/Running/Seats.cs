@@ -9,9 +9,12 @@ namespace Activities.Running;
 public sealed record Seat(bool IsOwner, bool IsFacilitator, bool IsMember, IReadOnlyList<string> Parts)
 {
     /// <summary>Every role by which they may act.</summary>
-    public IEnumerable<string> Roles => Parts.Concat(IsFacilitator ? [Format.Facilitator] : []).Concat(IsMember ? [Format.Member] : []);
+    public IEnumerable<string> Roles => !Acts ? [] : Parts.Concat(IsFacilitator ? [Format.Facilitator] : []).Concat(IsMember ? [Format.Member] : []);
 
     public bool HasPart => Parts.Count > 0;
+
+    /// <summary>Not whoever left the community or is muted there, nor anybody while it rests.</summary>
+    public bool Acts => IsMember || IsFacilitator;
 }
 
 /// <summary>Finds the viewer's seat.</summary>

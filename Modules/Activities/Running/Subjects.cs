@@ -8,6 +8,9 @@ internal sealed class Subjects(Kernel.Modules.Plugs plugs)
 {
     public IActivitySubject? Of(Format format) => format.Subject.Length == 0 ? null : plugs.Of<IActivitySubject>().FirstOrDefault(s => s.Kind == format.Subject);
 
+    /// <summary>It is about something whose module is off here.</summary>
+    public bool IsAway(Activity activity) => activity.SubjectId.Length > 0 && Of(activity.Format) is null;
+
     /// <summary>Null for what stands alone, or for a subject that is gone.</summary>
     public async Task<SubjectView?> Find(Activity activity, CancellationToken stop) => Of(activity.Format) is { } subject ? await subject.Find(activity.SubjectId, stop) : null;
 

@@ -16,12 +16,12 @@ namespace Activities.Sheets;
 internal sealed class SheetsController(Conductor conductor, Subjects subjects, TimeProvider clock) : StageController
 {
     [HttpGet]
-    public Task<IActionResult> Edit(string id, CancellationToken stop) => Allowed(id, async (activity, seat) =>
+    public Task<IActionResult> Edit(string id, CancellationToken stop) => Allowed(id, new Dictionary<string, string?>(), async (activity, seat) =>
         Blocked(activity, seat) is { } sentence ? Back(id, sentence) : View("Edit", await Page(activity, Mine(activity)?.Read() ?? new Dictionary<string, string>(), stop)), stop);
 
     /// <summary>Keeps what was typed so far.</summary>
     [HttpPut, EnableRateLimiting(Limits.Press)]
-    public Task<IActionResult> Update(string id, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, CancellationToken stop) => Allowed(id, async (_, seat) =>
+    public Task<IActionResult> Update(string id, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, CancellationToken stop) => Allowed(id, answers, async (_, seat) =>
     {
         try
         {
@@ -35,7 +35,7 @@ internal sealed class SheetsController(Conductor conductor, Subjects subjects, T
     }, stop);
 
     [HttpPost, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Create(string id, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, bool later, CancellationToken stop) => Allowed(id, (activity, seat) => Attempt(async () =>
+    public Task<IActionResult> Create(string id, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, bool later, CancellationToken stop) => Allowed(id, answers, (activity, seat) => Attempt(async () =>
     {
         await conductor.Play(id, a =>
         {
@@ -46,8 +46,8 @@ internal sealed class SheetsController(Conductor conductor, Subjects subjects, T
         return To(await Whereto(id, "", stop));
     }, again: async () => View("Edit", await Page(activity, answers.ToDictionary(a => a.Key, a => a.Value ?? ""), stop))), stop);
 
-    async Task<IActionResult> Allowed(string id, Func<Activity, Seat, Task<IActionResult>> act, CancellationToken stop) =>
-        await Reader.Find(Community, id, stop) is not var (activity, seat) ? NotFound()
+    async Task<IActionResult> Allowed(string id, IReadOnlyDictionary<string, string?> typed, Func<Activity, Seat, Task<IActionResult>> act, CancellationToken stop) =>
+        await Reader.Find(Community, id, stop) is not var (activity, seat) ? await Gone(id, typed, stop)
         : activity.Format.Phases.Any(p => seat.Roles.Any(r => p.Lets(r, Act.Sheet))) ? await act(activity, seat) : StatusCode(StatusCodes.Status403Forbidden);
 
     // Whoever comes too early or too late reads why, on the activity's own page.

@@ -18,8 +18,8 @@ internal abstract class StageController : CommunityController
 
     protected async Task<IActionResult> Play(string id, Func<Activity, Seat, bool> may, Func<Activity, Task> act, string said, Refusal typed, CancellationToken stop, string below = "")
     {
-        if (await Reader.Find(Community, id, stop) is not var (activity, seat)) return NotFound();
-        if (!may(activity, seat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (await Reader.Find(Community, id, stop) is not var (activity, seat)) return await Gone(id, new Dictionary<string, string?>(), stop);
+        if (!seat.Acts || !may(activity, seat)) return StatusCode(StatusCodes.Status403Forbidden);
 
         return await Attempt(async () =>
         {
@@ -35,6 +35,15 @@ internal abstract class StageController : CommunityController
         return Task.CompletedTask;
     }, said, typed, stop, below);
 
+    /// <summary>404; but whoever had a part in it reads that they have it no longer, why, and what they had typed.</summary>
+    protected async Task<IActionResult> Gone(string id, IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
+    {
+        if (await Reader.Former(Community, id, typed, stop) is not { } gone) return NotFound();
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("/Activities/Stage/Gone.cshtml", gone);
+    }
+
     // Whoever withdraws it, or takes somebody's part, may not see its page any more.
     protected async Task<string> Whereto(string id, string below, CancellationToken stop) =>
         await Reader.Find(Community, id, stop) is null ? Community.Path + "/activities" : Activity.PathOf(Community.Path, id) + below;
@@ -45,5 +54,5 @@ internal abstract class StageController : CommunityController
 internal sealed class ActivityController : StageController
 {
     [HttpGet, Everybody]
-    public async Task<IActionResult> Show(string id, CancellationToken stop) => await Reader.Read(Community, id, stop) is { } page ? View("/Activities/Stage/Show.cshtml", page) : NotFound();
+    public async Task<IActionResult> Show(string id, CancellationToken stop) => await Reader.Read(Community, id, stop) is { } page ? View("/Activities/Stage/Show.cshtml", page) : await Gone(id, new Dictionary<string, string?>(), stop);
 }

@@ -24,6 +24,9 @@ public sealed record StagePage(
     public string Typed(string form) => Refused?.Form == form ? Refused.Text : "";
 }
 
+/// <summary>For somebody whose part was taken back.</summary>
+public sealed record GonePage(CommunityView Community, string Title, string Reason, IReadOnlyList<AnswerLine> Typed);
+
 /// <param name="State"><c>done</c>, <c>open</c> or <c>ahead</c>.</param>
 public sealed record PhaseStep(string Key, string Title, string State);
 

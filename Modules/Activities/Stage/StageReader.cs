@@ -15,7 +15,18 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
 {
     /// <summary>The activity and the viewer's seat; null where they may not know of it.</summary>
     public async Task<(Activity Activity, Seat Seat)?> Find(CommunityView community, string id, CancellationToken stop) =>
-        await db.Set<Activity>().Whole().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CommunityId == community.Id, stop) is { } activity && await seats.Of(activity, community, stop) is { } seat ? (activity, seat) : null;
+        await Of(community, id, stop) is { } activity && await seats.Of(activity, community, stop) is { } seat && (activity.SubjectId.Length == 0 || await subjects.Find(activity, stop) is not null) ? (activity, seat) : null;
+
+    /// <summary>What somebody is told whose part was taken back; null for anybody else.</summary>
+    public async Task<GonePage?> Former(CommunityView community, string id, IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
+    {
+        if (!me.IsSignedIn || await Of(community, id, stop) is not { } activity || activity.People.Find(p => p.PersonId == me.Id && !p.IsActive && p.Role != Format.Owner) is not { } part) return null;
+
+        return new(community, activity.Title, part.ReleasedReason, [.. activity.Format.Sheet.Select(p => new AnswerLine(p.Label, p.Text, typed.GetValueOrDefault(p.Key) ?? "")).Where(a => a.Answer.Length > 0)]);
+    }
+
+    Task<Activity?> Of(CommunityView community, string id, CancellationToken stop) =>
+        db.Set<Activity>().Whole().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CommunityId == community.Id, stop);
 
     public async Task<StagePage?> Read(CommunityView community, string id, CancellationToken stop, Refusal? refused = null)
     {

@@ -31,7 +31,7 @@ internal sealed class TemplatesController(Conductor conductor, TimeProvider cloc
     async Task<IActionResult> Allowed(string id, Func<Activity, Task<IActionResult>> act, CancellationToken stop)
     {
         if (await Reader.Find(Community, id, stop) is not var (activity, seat) || activity.SubjectId.Length > 0) return NotFound();
-        return seat.IsOwner ? await act(activity) : StatusCode(StatusCodes.Status403Forbidden);
+        return seat.IsOwner && seat.Acts ? await act(activity) : StatusCode(StatusCodes.Status403Forbidden);
     }
 
     SheetPage Page(Activity activity, IReadOnlyDictionary<string, string> answers) =>

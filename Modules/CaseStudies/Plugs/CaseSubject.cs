@@ -26,7 +26,7 @@ internal sealed class CaseSubject(AppDb db, ICommunities communities, TimeProvid
     }
 
     public async Task<SubjectFacts> FactsOf(string subjectId, Format format, CancellationToken stop) =>
-        await Of(subjectId, stop) is { } found ? found.Facts(format) : throw new RuleBroken("The case study is gone.");
+        await Of(subjectId, stop) is { } found ? found.Facts(format) : new(["The case study is gone."], []);
 
     public async Task Stand(string subjectId, string standing, Format format, CancellationToken stop)
     {

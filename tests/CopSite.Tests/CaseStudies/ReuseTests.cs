@@ -90,8 +90,10 @@ public class ReuseTests
 
         var silent = await (await site.As(Cast.Ben).Open(path)).Press("Retire it");
         await (await site.As(Cast.Ben).Open(path)).Press("Retire it", ("reason", "The meters are gone."));
+        var found = await site.Visitor().Open("/search?q=Ponte");
         await site.Settle();
 
+        Assert.Single(found.FindAll(".result"));
         Assert.True(silent.Has("Say why it holds no longer."));
         Assert.True((await site.Visitor().Open(path)).Has("“The meters are gone.”"));
         Assert.False((await site.Visitor().Open(Casework.Shelf)).Has("Night walks"));
@@ -132,7 +134,7 @@ public class ReuseTests
             await scope.Db.SaveChangesAsync();
         });
 
-        var page = await site.Visitor().Open($"{Casework.Shelf}/comparison?ids={ids[1]}&ids={ids[0]}");
+        var page = await site.As(Cast.Kavya).Open($"{Casework.Shelf}/comparison?ids={ids[1]}&ids={ids[0]}");
 
         Assert.Equal([$"{Casework.Shelf}/{ids[1]}", $"{Casework.Shelf}/{ids[0]}"], page.FindAll("thead a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["Case 1", "Case 0"], page.FindAll("thead th").Select(Page.Words));

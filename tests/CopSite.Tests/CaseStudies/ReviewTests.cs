@@ -130,11 +130,36 @@ public class ReviewTests
         var late = await begun.Press("Hand it in", Casework.Review);
         await site.Settle();
 
-        Assert.Equal(HttpStatusCode.NotFound, late.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.True(late.Has("You have no part in this any more") && late.Has("It was withdrawn. Nothing was stored.") && late.Has("I wonder who paid"));
         Assert.Equal(CaseStanding.Draft, (await site.Case(path)).Standing);
         Assert.Empty(await site.InTenant(scope => scope.Db.Set<Sheet>().ToListAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ana).Open(path)).Status);
         Assert.Contains("You have no part in “Night walks halved our leaks” any more: It was withdrawn.", (await site.Lines(Cast.Kavya)).Select(l => l.Text));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_the_community_leaves_their_review_to_others_and_a_deleted_case_study_waits_for_nobody()
+    {
+        await using var site = await TestSite.Start();
+        var path = await site.InReview();
+        var review = await site.ReviewPath(path);
+
+        await (await site.As(Cast.Ed).Open(Cast.WaterPath)).Press("Leave the community");
+        await site.Settle();
+        var eds = await site.As(Cast.Ed).Open(review);
+        await site.InTenant(async scope =>
+        {
+            (await scope.Db.Set<CaseStudy>().SingleAsync()).Delete();
+            await scope.Db.SaveChangesAsync();
+        });
+        await site.Settle();
+
+        Assert.True(eds.Has("They left the community."));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Kavya).Open(review)).Status);
+        Assert.True((await site.As(Cast.Kavya).Open("/tasks")).Has("Nothing waits for you"));
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        await site.Settle();
     }
 
     [Fact]
