@@ -32,8 +32,9 @@ internal sealed class TaskNotices(AppDb db, Subjects subjects, ICommunities comm
                 await Send([person], activity, "task", $"“{activity.Title}”: {char.ToLowerInvariant(task.Text[0])}{task.Text[1..]}", path, task.Role == Format.Owner ? "You wrote this." : "You have a part in this.", happened.ById, stop);
         if (phase.Who.ContainsKey(Format.Facilitator))
             await Send([.. (await communities.FacilitatorIdsOf(activity.CommunityId, stop)).Except(owners)], activity, "tend", $"“{activity.Title}” waits for you: {phase.Title}", path, words.Of("You facilitate this community."), happened.ById, stop);
-        // Authors follow where it stands.
-        await Send([.. owners.Where(o => activity.TasksOf(o).All(t => t.IsDone || !t.IsNeeded))], activity, "phase", $"“{activity.Title}” is now at “{phase.Title}”", path, "You wrote this.", happened.ById, stop);
+        // Whoever has nothing to do follows where it stands.
+        foreach (var idle in activity.People.Where(p => p.IsActive && activity.TasksOf(p.PersonId).All(t => t.IsDone || !t.IsNeeded)).Select(p => p.PersonId).Distinct())
+            await Send([idle], activity, "phase", $"“{activity.Title}” is now at “{phase.Title}”", path, owners.Contains(idle) ? "You wrote this." : "You have a part in this.", happened.ById, stop);
     }
 
     public async Task Handle(ReviewRequested happened, CancellationToken stop)

@@ -100,4 +100,11 @@ static class Casework
     public static Task<CaseStudy> Case(this TestSite site, string path) => site.InTenant(scope => scope.Db.Set<CaseStudy>().AsNoTracking().SingleAsync(c => c.Id == IdOf(path)));
 
     public static string IdOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>A form that the page does not offer, as somebody could send it all the same.</summary>
+    public static async Task<Page> Send(this HttpClient client, string page, string to, string field, string value)
+    {
+        var token = (await client.Open(page)).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        return await client.Page(new(HttpMethod.Post, to) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create(field, value)]) });
+    }
 }

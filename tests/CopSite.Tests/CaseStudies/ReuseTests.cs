@@ -86,11 +86,11 @@ public class ReuseTests
     {
         await using var site = await TestSite.Start();
         var path = await site.Published();
+        var found = await site.Visitor().Open("/search?q=Ponte");
         await (await site.As(Cast.Ben).Open(path)).Press("Ask whether it still holds");
 
         var silent = await (await site.As(Cast.Ben).Open(path)).Press("Retire it");
         await (await site.As(Cast.Ben).Open(path)).Press("Retire it", ("reason", "The meters are gone."));
-        var found = await site.Visitor().Open("/search?q=Ponte");
         await site.Settle();
 
         Assert.Single(found.FindAll(".result"));
@@ -152,6 +152,30 @@ public class ReuseTests
         Assert.True((await site.As(Cast.Ana).Open("/people/kavya")).Has("Reviewed Night walks halved our leaks"));
         await (await site.As(Cast.Ed).Open("/admin/formats")).Press("Keep reviewers’ names from authors");
         Assert.True((await site.As(Cast.Ben).Open("/people/kavya")).Has("Reviewed 1 case study of colleagues."));
+    }
+
+    [Fact]
+    public async Task In_a_closed_community_outsiders_meet_it_nowhere()
+    {
+        await using var site = await TestSite.Start();
+        var path = await site.Published();
+        var review = await site.ReviewPath(path);
+        await (await site.As(Cast.Ed).Open(Cast.WaterPath)).Press("Leave the community");
+        await site.InTenant(async scope =>
+        {
+            var water = await scope.Db.Set<global::Communities.Community>().SingleAsync(c => c.Id == Cast.WaterId);
+            water.Describe(water.DisplayText, water.Purpose, "", global::Communities.CommunityPrivacy.Private);
+            await scope.Db.SaveChangesAsync();
+        });
+        await site.Settle();
+
+        foreach (var page in new[] { Casework.Shelf, path, path + "/adoptions", review, review + "/planner", Casework.Shelf + "/comparison" })
+        {
+            Assert.Contains((await site.As(Cast.Ed).Open(page)).Status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+            Assert.False((await site.Visitor().Open(page)).Has("Night walks"));
+        }
+        foreach (var page in new[] { "/people/ben", "/search?q=Ponte", "/tasks", "/", $"/api/content/{Casework.IdOf(path)}" }) Assert.False((await site.As(Cast.Ed).Open(page)).Has("Night walks"), page);
+        Assert.True((await site.As(Cast.Kavya).Open("/people/ben")).Has("Night walks"));
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
