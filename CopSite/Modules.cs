@@ -18,6 +18,8 @@ public static class Modules
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),
         new Wiki.WikiModule(),
+        new Activities.ActivitiesModule(),
+        new CaseStudies.CaseStudiesModule(),
         new People.PeopleModule(),
         new Feeds.FeedsModule(),
         new Moderation.ModerationModule(),

@@ -28,6 +28,8 @@ static class Routes
         ["events"] = [Twins.EventId, "castroleunknown"],
         ["pages"] = [Twins.PageId, "castroleunknown"],
         ["attachments"] = [Twins.FileId, "castroleunknown"],
+        ["case-studies"] = [Twins.CaseId, "castroleunknown"],
+        ["activities"] = [Twins.ReviewId, "castroleunknown"],
     };
 
     /// <summary>The pages below the address of one community, those of one of its discussions among them.</summary>

@@ -23,6 +23,8 @@ sealed class Twins : IAsyncDisposable
     public const string EventId = "castevent00000000000000001";
     public const string PageId = "castpage000000000000000001";
     public const string FileId = "castattachment000000000001";
+    public const string CaseId = "castcasestudy0000000000001";
+    public const string ReviewId = "castreview0000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -104,6 +106,11 @@ sealed class Twins : IAsyncDisposable
         await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/edit")).Press("Save", ("Body", "Close the valve, see [[Valves]], and listen."), ("Summary", "And listen"));
         await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/standing")).Press("Say so", ("Standing", "NeedsWork"), ("Reason", "Which valve?"));
         await (await ana.Open(at + Quiet + "/pages/new")).Press("Publish the page", ("Title", "What we whisper"), ("Body", "Only we know."));
+        await Site.InTenant(tenant, Review);
+        await (await kavya.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/adoptions")).Press("Say so", ("Team", "Deccan North"), ("Answer", "Adopted"), ("Result", "A third less."));
+        await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/new")).Press("Begin", ("Title", "Night walks"));
+        await (await ben.Open(at + Cast.WaterPath + "/activities/new")).Press("Begin", ("Format", "after-action-review"), ("Title", "The burst"));
+        await (await ed.Open(at + "/admin/formats/after-action-review/copy")).Press("Keep it");
         await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
@@ -143,6 +150,25 @@ sealed class Twins : IAsyncDisposable
         page.Edited();
         page.Publish(Cast.Noon);
         scope.Db.Add(page);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // A published case study of Ben's, whose review goes on once more, with the same ids on both sites.
+    static async Task<bool> Review(TenantScope scope)
+    {
+        var json = (await scope.Get<global::Activities.Formats.FormatShelf>().Find("case-study-review", default))!;
+        var study = new global::CaseStudies.CaseStudy { Id = CaseId, CommunityId = Cast.WaterId, OwnerId = Cast.Ben.Id, Author = Cast.Ben.Name, AuthorIds = [Cast.Ben.Id], DisplayText = "Walks at night", Evidence = "https://example.org", Path = $"communities/water/case-studies/{CaseId}", AcceptedUtc = Cast.Noon, Standing = global::CaseStudies.CaseStanding.Published, CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon };
+        study.Answers = """{ "summary": "We walked.", "results": "From 31 to 17 l/s.", "ask": "How do you listen in rain?" }""";
+        study.Edited();
+        study.Publish(Cast.Noon);
+        var review = new global::Activities.Activity { Id = ReviewId, CommunityId = Cast.WaterId, FormatKey = "case-study-review", FormatJson = json.Json, SubjectId = CaseId, Title = "Walks at night", StartedBy = Cast.Ben.Id, CreatedUtc = Cast.Noon };
+        review.Set(new("review", Cast.Noon, null, 3, 1, "", "", null));
+        review.SetOwners([Cast.Ben.Id], Cast.Noon);
+        foreach (var who in new[] { Cast.Kavya.Id, Cast.Ana.Id }) review.Assign(new(who, 0, true), "reviewer", Cast.Noon);
+        review.CompleteSheet(Cast.Kavya.Id, false, new Dictionary<string, string?> { ["warm"] = "Numbers.", ["wonder"] = "Does rain matter?", ["evidence"] = "yes", ["repeatable"] = "yes", ["missing"] = "Meters.", ["verdict"] = "accept" }, Cast.Noon);
+        scope.Db.Add(study);
+        scope.Db.Add(review);
         await scope.Db.SaveChangesAsync();
         return true;
     }

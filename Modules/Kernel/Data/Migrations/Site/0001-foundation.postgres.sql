@@ -1,3 +1,61 @@
+CREATE TABLE "Activities_Activity" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "FormatKey" character varying(60) NOT NULL,
+    "FormatJson" text NOT NULL,
+    "SubjectId" character varying(26) NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "StartedBy" character varying(26) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "PhaseKey" character varying(60) NOT NULL,
+    "PhaseSinceUtc" timestamp with time zone NOT NULL,
+    "PhaseDueUtc" timestamp with time zone,
+    "Visit" integer NOT NULL,
+    "Round" integer NOT NULL,
+    "Decision" character varying(60) NOT NULL,
+    "Summary" text NOT NULL,
+    "IsOverdueTold" boolean NOT NULL,
+    "ClosedUtc" timestamp with time zone,
+    "ChangedUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Activities_Activity" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Activities_FormatRow" (
+    "Key" character varying(60) NOT NULL,
+    "Json" text NOT NULL,
+    "IsOn" boolean NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Activities_FormatRow" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "CaseStudies_Adoption" (
+    "Id" text NOT NULL,
+    "CaseId" character varying(26) NOT NULL,
+    "Team" character varying(100) NOT NULL,
+    "FoldedTeam" character varying(100) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Answer" text,
+    "Result" text NOT NULL,
+    "AskedUtc" timestamp with time zone,
+    "AnsweredUtc" timestamp with time zone,
+    CONSTRAINT "PK_CaseStudies_Adoption" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "CaseStudies_CaseDraft" (
+    "CaseId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Answers" text NOT NULL,
+    "Evidence" text NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_CaseStudies_CaseDraft" PRIMARY KEY ("CaseId", "PersonId")
+);
+
+
 CREATE TABLE "Communities_Offshoot" (
     "Id" text NOT NULL,
     "ParentId" character varying(26) NOT NULL,
@@ -356,6 +414,67 @@ CREATE TABLE "Wiki_WikiLink" (
 );
 
 
+CREATE TABLE "Activities_Participant" (
+    "ActivityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Role" character varying(60) NOT NULL,
+    "AssignedUtc" timestamp with time zone NOT NULL,
+    "IsElsewhere" boolean NOT NULL,
+    "ReadyInVisit" integer NOT NULL,
+    "RemindedUtc" timestamp with time zone,
+    "ReleasedUtc" timestamp with time zone,
+    "ReleasedReason" character varying(300) NOT NULL,
+    CONSTRAINT "PK_Activities_Participant" PRIMARY KEY ("ActivityId", "PersonId", "Role"),
+    CONSTRAINT "FK_Activities_Participant_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Activities_Point" (
+    "ActivityId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" text NOT NULL,
+    "Round" integer NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Text" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "Resolution" text NOT NULL,
+    "Answer" text NOT NULL,
+    "AnsweredBy" character varying(26) NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    CONSTRAINT "PK_Activities_Point" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "FK_Activities_Point_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Activities_Sheet" (
+    "Id" text NOT NULL,
+    "ActivityId" character varying(26) NOT NULL,
+    "PhaseKey" character varying(60) NOT NULL,
+    "Round" integer NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AnswersJson" text NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    "CompletedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Activities_Sheet" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Activities_Turn" (
+    "ActivityId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "FromKey" character varying(60) NOT NULL,
+    "ToKey" character varying(60) NOT NULL,
+    "How" text NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Reason" text NOT NULL,
+    "Warm" text NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Activities_Turn" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "FK_Activities_Turn_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Conversions_ConversionPart" (
     "ConversionId" character varying(26) NOT NULL,
     "Number" integer NOT NULL,
@@ -364,6 +483,28 @@ CREATE TABLE "Conversions_ConversionPart" (
     "WithdrawnUtc" timestamp with time zone,
     CONSTRAINT "PK_Conversions_ConversionPart" PRIMARY KEY ("ConversionId", "Number"),
     CONSTRAINT "FK_Conversions_ConversionPart_Conversions_Conversion_Conversio~" FOREIGN KEY ("ConversionId") REFERENCES "Conversions_Conversion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "CaseStudies_CaseStudy" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Answers" text NOT NULL,
+    "Evidence" text NOT NULL,
+    "AuthorIds" text[] NOT NULL,
+    "Standing" text NOT NULL,
+    "AcceptedUtc" timestamp with time zone,
+    "ReviewDueUtc" timestamp with time zone,
+    "RetiredReason" character varying(300) NOT NULL,
+    "AdaptedFromId" character varying(26) NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "Summary" text NOT NULL,
+    "WordTotal" integer NOT NULL,
+    "HandedInAnswers" text NOT NULL,
+    "HandedInEvidence" text NOT NULL,
+    CONSTRAINT "PK_CaseStudies_CaseStudy" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_CaseStudies_CaseStudy_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1128,6 +1269,36 @@ CREATE TABLE "Discussions_SealLook" (
     CONSTRAINT "PK_Discussions_SealLook" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_SealLook_Discussions_SealedName_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_SealedName" ("DiscussionId") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "IX_Activities_Activity_ClosedUtc_PhaseDueUtc" ON "Activities_Activity" ("ClosedUtc", "PhaseDueUtc");
+
+
+CREATE INDEX "IX_Activities_Activity_CommunityId_ClosedUtc" ON "Activities_Activity" ("CommunityId", "ClosedUtc");
+
+
+CREATE INDEX "IX_Activities_Activity_SubjectId" ON "Activities_Activity" ("SubjectId");
+
+
+CREATE INDEX "IX_Activities_Participant_PersonId" ON "Activities_Participant" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Activities_Sheet_ActivityId_PhaseKey_Round_PersonId" ON "Activities_Sheet" ("ActivityId", "PhaseKey", "Round", "PersonId");
+
+
+CREATE INDEX "IX_Activities_Sheet_PersonId" ON "Activities_Sheet" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_CaseStudies_Adoption_CaseId_FoldedTeam" ON "CaseStudies_Adoption" ("CaseId", "FoldedTeam");
+
+
+CREATE INDEX "IX_CaseStudies_CaseStudy_AdaptedFromId" ON "CaseStudies_CaseStudy" ("AdaptedFromId");
+
+
+CREATE INDEX "IX_CaseStudies_CaseStudy_CommunityId_Standing" ON "CaseStudies_CaseStudy" ("CommunityId", "Standing");
+
+
+CREATE INDEX "IX_CaseStudies_CaseStudy_ReviewDueUtc" ON "CaseStudies_CaseStudy" ("ReviewDueUtc");
 
 
 CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");

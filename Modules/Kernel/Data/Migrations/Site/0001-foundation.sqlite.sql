@@ -1,3 +1,58 @@
+CREATE TABLE "Activities_Activity" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Activities_Activity" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "FormatKey" TEXT NOT NULL,
+    "FormatJson" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "PhaseKey" TEXT NOT NULL,
+    "PhaseSinceUtc" TEXT NOT NULL,
+    "PhaseDueUtc" TEXT NULL,
+    "Visit" INTEGER NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "Decision" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "IsOverdueTold" INTEGER NOT NULL,
+    "ClosedUtc" TEXT NULL,
+    "ChangedUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Activities_FormatRow" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Activities_FormatRow" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "CaseStudies_Adoption" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CaseStudies_Adoption" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "Team" TEXT NOT NULL,
+    "FoldedTeam" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "Result" TEXT NOT NULL,
+    "AskedUtc" TEXT NULL,
+    "AnsweredUtc" TEXT NULL
+);
+
+
+CREATE TABLE "CaseStudies_CaseDraft" (
+    "CaseId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Answers" TEXT NOT NULL,
+    "Evidence" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_CaseStudies_CaseDraft" PRIMARY KEY ("CaseId", "PersonId")
+);
+
+
 CREATE TABLE "Communities_Offshoot" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Offshoot" PRIMARY KEY,
     "ParentId" TEXT NOT NULL,
@@ -331,6 +386,66 @@ CREATE TABLE "Wiki_WikiLink" (
 );
 
 
+CREATE TABLE "Activities_Participant" (
+    "ActivityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "AssignedUtc" TEXT NOT NULL,
+    "IsElsewhere" INTEGER NOT NULL,
+    "ReadyInVisit" INTEGER NOT NULL,
+    "RemindedUtc" TEXT NULL,
+    "ReleasedUtc" TEXT NULL,
+    "ReleasedReason" TEXT NOT NULL,
+    CONSTRAINT "PK_Activities_Participant" PRIMARY KEY ("ActivityId", "PersonId", "Role"),
+    CONSTRAINT "FK_Activities_Participant_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Activities_Point" (
+    "ActivityId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "Resolution" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "AnsweredBy" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    CONSTRAINT "PK_Activities_Point" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "FK_Activities_Point_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Activities_Sheet" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Activities_Sheet" PRIMARY KEY,
+    "ActivityId" TEXT NOT NULL,
+    "PhaseKey" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "AnswersJson" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    "CompletedUtc" TEXT NULL,
+    CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Activities_Turn" (
+    "ActivityId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "FromKey" TEXT NOT NULL,
+    "ToKey" TEXT NOT NULL,
+    "How" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Warm" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "PK_Activities_Turn" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "FK_Activities_Turn_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Conversions_ConversionPart" (
     "ConversionId" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
@@ -339,6 +454,27 @@ CREATE TABLE "Conversions_ConversionPart" (
     "WithdrawnUtc" TEXT NULL,
     CONSTRAINT "PK_Conversions_ConversionPart" PRIMARY KEY ("ConversionId", "Number"),
     CONSTRAINT "FK_Conversions_ConversionPart_Conversions_Conversion_ConversionId" FOREIGN KEY ("ConversionId") REFERENCES "Conversions_Conversion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "CaseStudies_CaseStudy" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CaseStudies_CaseStudy" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Answers" TEXT NOT NULL,
+    "Evidence" TEXT NOT NULL,
+    "AuthorIds" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "AcceptedUtc" TEXT NULL,
+    "ReviewDueUtc" TEXT NULL,
+    "RetiredReason" TEXT NOT NULL,
+    "AdaptedFromId" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "WordTotal" INTEGER NOT NULL,
+    "HandedInAnswers" TEXT NOT NULL,
+    "HandedInEvidence" TEXT NOT NULL,
+    CONSTRAINT "FK_CaseStudies_CaseStudy_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1067,6 +1203,36 @@ CREATE TABLE "Discussions_SealLook" (
     "AtUtc" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_SealLook_Discussions_SealedName_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_SealedName" ("DiscussionId") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "IX_Activities_Activity_ClosedUtc_PhaseDueUtc" ON "Activities_Activity" ("ClosedUtc", "PhaseDueUtc");
+
+
+CREATE INDEX "IX_Activities_Activity_CommunityId_ClosedUtc" ON "Activities_Activity" ("CommunityId", "ClosedUtc");
+
+
+CREATE INDEX "IX_Activities_Activity_SubjectId" ON "Activities_Activity" ("SubjectId");
+
+
+CREATE INDEX "IX_Activities_Participant_PersonId" ON "Activities_Participant" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Activities_Sheet_ActivityId_PhaseKey_Round_PersonId" ON "Activities_Sheet" ("ActivityId", "PhaseKey", "Round", "PersonId");
+
+
+CREATE INDEX "IX_Activities_Sheet_PersonId" ON "Activities_Sheet" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_CaseStudies_Adoption_CaseId_FoldedTeam" ON "CaseStudies_Adoption" ("CaseId", "FoldedTeam");
+
+
+CREATE INDEX "IX_CaseStudies_CaseStudy_AdaptedFromId" ON "CaseStudies_CaseStudy" ("AdaptedFromId");
+
+
+CREATE INDEX "IX_CaseStudies_CaseStudy_CommunityId_Standing" ON "CaseStudies_CaseStudy" ("CommunityId", "Standing");
+
+
+CREATE INDEX "IX_CaseStudies_CaseStudy_ReviewDueUtc" ON "CaseStudies_CaseStudy" ("ReviewDueUtc");
 
 
 CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");

@@ -1,0 +1,44 @@
+using Activities.Formats;
+using Activities.Pieces;
+using Activities.Plugs;
+using Activities.Running;
+using Activities.Stage;
+using Kernel.Modules;
+using Kernel.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Activities;
+
+public sealed class ActivitiesModule : Module
+{
+    public const string Start = "activities.start";
+    public const string TakePart = "activities.take-part";
+    public const string Manage = "activities.manage";
+    public const string Formats = "activities.formats";
+
+    public override string Summary => "Things that people do together in phases: who acts, until when, and what must be done before it goes on. Formats are files that editors copy and change.";
+    public override string[] Requires => ["Communities"];
+
+    public override void Setup(ModuleBuilder m)
+    {
+        m.PermissionWithin(Start, "Begin an activity, such as an after-action review", Role.Member, Role.Facilitator);
+        m.PermissionWithin(TakePart, "Take part in activities", Role.Member, Role.Facilitator);
+        m.PermissionWithin(Manage, "Move activities on, give more time, find people for them", Role.Facilitator);
+        m.Permission(Formats, "Copy, change and switch the formats of activities", Role.Administrator, Role.Editor);
+
+        m.Admin("Formats", "/admin/formats", needs: Formats, group: "Content", order: 60, icon: "workflow");
+        m.Zone<ActivitiesTab>("community.tabs", "Pieces/_Tab", order: 35);
+        m.Zone<MyTasks>("home.member", "Pieces/_MyTasks", order: 5);
+        m.Zone("my.menu", "Pieces/_MyMenu");
+
+        m.Add<TaskNotices>();
+        m.Notice("activity", "What waits for you in reviews and other activities", mail: true);
+        m.Add<ActivitiesMove>();
+        m.Add<LeaversStepBack>();
+        m.Add<FormatsStep>();
+        m.Add<ActivitiesStep>();
+        m.Job<Deadlines>("0 25 * * * ?");
+
+        m.Services(s => s.AddScoped<IActivities, ActivityBook>().AddScoped<FormatShelf>().AddScoped<Conductor>().AddScoped<Subjects>().AddScoped<Seats>().AddScoped<Candidates>().AddScoped<StageReader>().AddScoped<TaskList>());
+    }
+}

@@ -1,0 +1,36 @@
+using Kernel.Events;
+
+namespace Activities;
+
+[EventName("activities.begun")]
+public sealed record ActivityBegun(string ActivityId, string CommunityId, string FormatKey, string StartedBy) : IEvent;
+
+/// <param name="To">The phase that is open now; empty when it is over.</param>
+/// <param name="ById">Empty when nobody moved it by hand.</param>
+[EventName("activities.phase-changed")]
+public sealed record ActivityPhaseChanged(string ActivityId, string CommunityId, string From, string To, string ById, string Reason) : IEvent;
+
+/// <summary>Somebody was given a part.</summary>
+[EventName("activities.review-requested")]
+public sealed record ReviewRequested(string ActivityId, string CommunityId, string PersonId, string Role) : IEvent;
+
+/// <summary>Somebody's part was taken back.</summary>
+[EventName("activities.released")]
+public sealed record ParticipantReleased(string ActivityId, string CommunityId, string PersonId, string Reason) : IEvent;
+
+[EventName("activities.review-submitted")]
+public sealed record ReviewSubmitted(string ActivityId, string CommunityId, string PersonId, int Round) : IEvent;
+
+[EventName("activities.question-asked")]
+public sealed record QuestionAsked(string ActivityId, string CommunityId, int Number, string ById) : IEvent;
+
+[EventName("activities.question-answered")]
+public sealed record QuestionAnswered(string ActivityId, string CommunityId, int Number, string ById) : IEvent;
+
+/// <summary>Somebody was silent for long and is asked once more.</summary>
+[EventName("activities.reminded")]
+public sealed record ParticipantReminded(string ActivityId, string CommunityId, string PersonId, int Days) : IEvent;
+
+/// <summary>A phase's time is up and it cannot end yet.</summary>
+[EventName("activities.overdue")]
+public sealed record PhaseOverdue(string ActivityId, string CommunityId, string Phase) : IEvent;

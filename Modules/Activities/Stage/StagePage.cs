@@ -1,0 +1,50 @@
+using Activities.Formats;
+using Activities.Running;
+using Communities;
+using Kernel.People;
+
+namespace Activities.Stage;
+
+/// <summary>One activity as one viewer sees it.</summary>
+/// <param name="Subject">What it is about; null for what stands alone.</param>
+/// <param name="Unmet">What the open phase waits for.</param>
+/// <param name="Mine">The viewer's tasks.</param>
+/// <param name="Written">The answers to the template of what stands alone.</param>
+/// <param name="Refused">What was typed into a form that was not taken.</param>
+public sealed record StagePage(
+    CommunityView Community, string Id, string Path, Format Format, string Title, SubjectView? Subject, Seat Seat, Phase Phase, IReadOnlyList<PhaseStep> Steps, DateTime? DueUtc, bool IsClosed, int Round,
+    IReadOnlyList<string> Unmet, IReadOnlyList<PersonTask> Mine, IReadOnlyList<PointLine> Questions, IReadOnlyList<PointLine> Points, IReadOnlyList<SheetView> Sheets, int Finished,
+    IReadOnlyList<AnswerLine> Written, string Summary, IReadOnlyList<PartLine> Parts, IReadOnlyList<TurnLine> Turns, IReadOnlyList<Choice> Choices, Refusal? Refused = null)
+{
+    public bool Lets(Act act) => !IsClosed && Seat.Roles.Any(r => Phase.Lets(r, act));
+
+    /// <summary>How many still have to be found.</summary>
+    public int Missing => IsClosed || Format.Roles.Count == 0 ? 0 : Format.WantedIn(Format.Roles[0].Key) - Parts.Count(p => p.IsActive && p.Role == Format.Roles[0].Key);
+
+    public string Typed(string form) => Refused?.Form == form ? Refused.Text : "";
+}
+
+/// <summary>For somebody whose part was taken back.</summary>
+public sealed record GonePage(CommunityView Community, string Title, string Reason, IReadOnlyList<AnswerLine> Typed);
+
+/// <param name="State"><c>done</c>, <c>open</c> or <c>ahead</c>.</param>
+public sealed record PhaseStep(string Key, string Title, string State);
+
+/// <param name="By">Who said it, as the viewer may know.</param>
+public sealed record PointLine(int Number, Face By, string Text, DateTime Utc, Resolution Resolution, string Answer, int Round);
+
+public sealed record SheetView(Face By, int Round, bool IsComplete, DateTime Utc, IReadOnlyList<AnswerLine> Answers);
+
+public sealed record AnswerLine(string Label, string Prompt, string Answer);
+
+/// <param name="Name">The user name; empty where the viewer may not know it.</param>
+public sealed record PartLine(Face Face, string Role, string RoleTitle, bool IsElsewhere, bool IsActive, string Reason, bool IsDone);
+
+/// <param name="By">Null when nobody did it by hand.</param>
+public sealed record TurnLine(Face? By, string To, TurnHow How, string Reason, string Warm, DateTime Utc);
+
+/// <summary>Somebody who can be given a part.</summary>
+public sealed record Choice(string Name, string Text);
+
+/// <param name="Form">Which of the page's forms.</param>
+public sealed record Refusal(string Form, string Text);
