@@ -90,6 +90,8 @@ sealed class Twins : IAsyncDisposable
         await (await ben.Open(at + Cast.QuestionPath)).SayDraft("I began to say this.");
         await (await ana.Open(at + "/communities/new")).Press("Start the community", ("Name", "Quiet"), ("Question", "Who is here?"), ("Purpose", "Talking among ourselves."), ("Privacy", "Private"));
         await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));
+        await (await ben.Open(at + Cast.WaterPath + "/discussions/new")).Press("Post", ("Title", "What will December bring?"), ("Body", "Frost, I think."), ("PostAt", "2026-12-01T09:00"));
+        await (await kavya.Open(at + Cast.QuestionPath + "/conversion")).Press("Make it", ("Title", "Listening at three"), ("Numbers", new[] { "0", "1" }));
         await (await ana.Open(at + Quiet + "/facilitators/new")).Press("Ask", ("Who", "kavya"), ("Duties", "Talk among ourselves with us."));
         await (await ben.Open(at + Quiet)).Press("Ask to join", ("Reason", "I am quiet too."));
         await (await ana.Open(at + Quiet + "/invitations")).Press("Send the invitations", ("Addresses", "Edda, " + Cast.Ed.Email));
