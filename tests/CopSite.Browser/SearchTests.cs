@@ -5,7 +5,7 @@ namespace Browser;
 /// <summary>Somebody looks for something that was said.</summary>
 public class SearchTests(Chromium chromium)
 {
-    public static TheoryData<int, ColorScheme> Looks => EveryPageTests.Looks;
+    public static TheoryData<int, ColorScheme> Looks => new() { { 1440, ColorScheme.Light }, { 320, ColorScheme.Dark } };
 
     [Theory, MemberData(nameof(Looks))]
     public async Task A_member_searches_from_the_header_and_opens_a_result(int width, ColorScheme scheme)

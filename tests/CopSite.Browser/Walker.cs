@@ -99,9 +99,24 @@ public sealed class Walker : IAsyncDisposable
     {
         if (!script) return;
 
-        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
-        Assert.True(result.Violations.Length == 0, $"{Page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}")));
+        await Ask(new() { Type = "tag", Values = [.. Rules] });
         Assert.False(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{Page.Url} scrolls sideways.");
+    }
+
+    /// <summary>The page that is open, as it stands in the dark: can everything be read?</summary>
+    public async Task LookInTheDark()
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
+        // Until the colours are drawn.
+        await Page.WaitForTimeoutAsync(250);
+        await Ask(new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] });
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    async Task Ask(RunOnlyOptions rules)
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = rules });
+        Assert.True(result.Violations.Length == 0, $"{Page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}")));
     }
 
     public async ValueTask DisposeAsync()
