@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(10_000);
-        return new Walker(context, await context.NewPageAsync(), script);
+        return new Walker(context, await context.NewPageAsync(), script, scheme);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Browser;
 
 /// <summary>Each page, light and dark, narrow and wide: no accessibility fault, no sideways scrolling, no complaint of the browser.</summary>
@@ -17,27 +19,27 @@ public class EveryPageTests(Chromium chromium)
 
     static readonly string[] ForFacilitators = [Community + "/events", Community + "/events/import", HotSeat, HotSeat + "/edit", HotSeat + "/cancellation", HotSeat + "/attendance", NightFlow + "/removal", Community + "/facilitate", Community + "/invitations", PumpNoise + "/split", PumpNoise + "/merge"];
 
-    // Structure does not depend on colours, so in the dark the same page is asked for its contrasts alone.
-    [Theory, InlineData(1440), InlineData(320)]
-    public Task Visitors_pages(int width) => Visit(width, null, ForVisitors);
-
-    [Theory, InlineData(1440), InlineData(320)]
-    public Task Members_pages(int width) => Visit(width, "member@example.org", ForMembers);
-
-    [Theory, InlineData(1440), InlineData(320)]
-    public Task Facilitators_pages(int width) => Visit(width, "facilitator@example.org", ForFacilitators);
-
-    [Theory, InlineData(1440), InlineData(320)]
-    public Task Administrators_pages(int width) => Visit(width, "admin@example.org", ForAdministrators);
-
-    async Task Visit(int width, string? who, string[] paths)
+    public static TheoryData<int, ColorScheme> Looks => new()
     {
-        await using var walker = await chromium.Walk(width);
+        { 1440, ColorScheme.Light }, { 1440, ColorScheme.Dark }, { 320, ColorScheme.Light }, { 320, ColorScheme.Dark },
+    };
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Visitors_pages(int width, ColorScheme scheme) => Visit(width, scheme, null, ForVisitors);
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Members_pages(int width, ColorScheme scheme) => Visit(width, scheme, "member@example.org", ForMembers);
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Facilitators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "facilitator@example.org", ForFacilitators);
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Administrators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "admin@example.org", ForAdministrators);
+
+    async Task Visit(int width, ColorScheme scheme, string? who, string[] paths)
+    {
+        await using var walker = await chromium.Walk(width, scheme: scheme);
         if (who is not null) await walker.SignIn(who, Chromium.Password);
-        foreach (var path in paths)
-        {
-            await walker.Open(path);
-            await walker.LookInTheDark();
-        }
+        foreach (var path in paths) await walker.Open(path);
     }
 }
