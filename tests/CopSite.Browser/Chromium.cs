@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using TestKit;
 
@@ -12,6 +13,7 @@ public sealed class Chromium : IAsyncLifetime
 
     IPlaywright playwright = null!;
     IBrowser browser = null!;
+    readonly string axe = new BundledAxeScriptProvider().GetScript();
 
     public RunningSite Site { get; } = RunningSite.At("Development", ("COPSITE__DEMO_PASSWORD", Password), ("COPSITE__LIMITS", "off"));
 
@@ -34,10 +36,14 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = Site.Address,
             JavaScriptEnabled = script,
             ColorScheme = scheme,
+            // Colours are asked for at once, not half way between two.
+            ReducedMotion = ReducedMotion.Reduce,
             TimezoneId = zone,
             ViewportSize = new() { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(10_000);
+        // Each page has the accessibility checker from its beginning: to send it again for each look is most of a look's cost.
+        if (script) await context.AddInitScriptAsync(axe);
         return new Walker(context, await context.NewPageAsync(), script, scheme);
     }
 
