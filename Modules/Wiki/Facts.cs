@@ -24,3 +24,9 @@ public sealed record PageTakenAway(string PageId, string CommunityId, string Tak
 
 [EventName("wiki.page-brought-back")]
 public sealed record PageBroughtBack(string PageId, string CommunityId, string BroughtBy) : IEvent;
+
+/// <summary>A community made its own version of a page of another one.</summary>
+/// <param name="CommunityId">Where the original stands.</param>
+/// <param name="PageId">The new version, which stands in <paramref name="IntoId"/>.</param>
+[EventName("wiki.page-adopted")]
+public sealed record PageAdopted(string SourceId, string CommunityId, string PageId, string IntoId, string AdoptedBy) : IEvent;

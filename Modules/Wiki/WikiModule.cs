@@ -1,6 +1,7 @@
 using Kernel.Modules;
 using Kernel.People;
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Adoptions;
 using Wiki.Collection;
 using Wiki.Histories;
 using Wiki.Links;
@@ -33,8 +34,9 @@ public sealed class WikiModule : Module
         m.Add<LinksLead>();
         m.Add<PostLinks>();
         m.Add<ChangeNotices>();
+        m.Add<AdoptionNotices>();
         m.Add<PageSubject>();
-        m.Notice("wiki", "Changes to pages that you wrote or follow", mail: false, "wiki-page", "wiki-taken");
+        m.Notice("wiki", "Changes to pages that you wrote or follow", mail: false, "wiki-page", "wiki-taken", "wiki-adopted");
         m.Add<WikiSearch>();
         m.Add<WikiFeed>();
         m.Add<WikiPosts>();
@@ -43,6 +45,6 @@ public sealed class WikiModule : Module
         m.Add<PagesFromTalk>();
 
         m.Services(s => s.AddScoped<Editing>().AddScoped<Rendering>().AddScoped<Writers>().AddScoped<Followers>().AddScoped<Names>().AddScoped<LinkTable>().AddScoped<LinkQuery>()
-            .AddScoped<PageQuery>().AddScoped<PageRows>().AddScoped<VersionRows>().AddScoped<HeldPages>());
+            .AddScoped<PageQuery>().AddScoped<PageRows>().AddScoped<VersionRows>().AddScoped<HeldPages>().AddScoped<Adopting>().AddScoped<AdoptionQuery>());
     }
 }

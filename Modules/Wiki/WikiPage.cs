@@ -13,7 +13,8 @@ namespace Wiki;
 /// <param name="Summary">What changed, in a line; may be empty.</param>
 /// <param name="IsMinor">A slip is mended: nobody is told.</param>
 /// <param name="Restores">The number of the version that is brought back; null for what is written anew.</param>
-internal sealed record Edit(string ById, string ByName, string Summary, bool IsMinor, DateTime Utc, int? Restores = null);
+/// <param name="IsAdopted">The words were written elsewhere, so they do not count as this writer's.</param>
+internal sealed record Edit(string ById, string ByName, string Summary, bool IsMinor, DateTime Utc, int? Restores = null, bool IsAdopted = false);
 
 /// <summary>What a community knows about one thing, written together.</summary>
 internal sealed partial class WikiPage : ContentItem, IWithinCommunity
@@ -133,7 +134,7 @@ internal sealed partial class WikiPage : ContentItem, IWithinCommunity
         var version = new WikiVersion
         {
             PageId = Id, Number = ++Number, AuthorId = edit.ById, Utc = edit.Utc, Title = DisplayText, Source = Body, Summary = summary, IsMinor = edit.IsMinor,
-            FormerTitle = formerTitle == DisplayText ? "" : formerTitle, WordsAdded = edit.Restores is null ? added : 0, WordsRemoved = removed, Restores = edit.Restores,
+            FormerTitle = formerTitle == DisplayText ? "" : formerTitle, WordsAdded = edit is { Restores: null, IsAdopted: false } ? added : 0, WordsRemoved = removed, Restores = edit.Restores,
         };
         Versions.Add(version);
         (ChangedBy, Author, ModifiedUtc) = (edit.ById, edit.ByName, edit.Utc);

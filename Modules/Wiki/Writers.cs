@@ -17,11 +17,17 @@ internal sealed class Writers(AppDb db, Viewer me)
         if (others.Count == 0) return ids.Count == 0 ? "An editor of the site" : "You, in another window,";
 
         var people = await db.Set<Person>().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, stop);
-        var names = others.ConvertAll(id => people.GetValueOrDefault(id) ?? Face.Gone.DisplayName);
-        return names.Count == 1 ? names[0]
-            : names.Count > Named ? $"{names[0]} and {names.Count - 1} others"
-            : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        return Listed(others.ConvertAll(id => people.GetValueOrDefault(id) ?? Face.Gone.DisplayName));
     }
+
+    /// <summary>Names as they stand in a sentence; of many only the first.</summary>
+    public static string Listed(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => Face.Gone.DisplayName,
+        1 => names[0],
+        > Named => $"{names[0]} and {names.Count - 1} others",
+        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
+    };
 
     /// <summary>The id of somebody with this user name; empty when nobody has it.</summary>
     public async Task<string> IdOf(string userName, CancellationToken stop)

@@ -1,6 +1,7 @@
 using Communities;
 using Communities.Products;
 using Kernel.People;
+using Wiki.Adoptions;
 using Wiki.Shared;
 
 namespace Wiki.Pages;
@@ -17,6 +18,15 @@ public sealed record PagePage(
 {
     /// <summary>For what other modules show beside it.</summary>
     public ProductPlace Place => new(Community, "pages", Id);
+
+    /// <summary>The page of another community that it was made from; null when it was not.</summary>
+    public AdoptedFrom? From { get; init; }
+
+    /// <summary>Communities that made their own version of it, as far as the viewer reads them.</summary>
+    public IReadOnlyList<AdoptedIn> UsedIn { get; init; } = [];
+
+    /// <summary>May the viewer take it to another community, if there is one in which they write?</summary>
+    public bool MayAdopt { get; init; }
 
     /// <summary>Is the viewer told of changes? Null for somebody who is not asked.</summary>
     public bool? Follows { get; init; }

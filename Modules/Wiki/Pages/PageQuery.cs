@@ -4,12 +4,13 @@ using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
 using Microsoft.EntityFrameworkCore;
+using Wiki.Adoptions;
 using Wiki.Shared;
 
 namespace Wiki.Pages;
 
 /// <summary>Reads one page as the viewer may see it.</summary>
-internal sealed class PageQuery(AppDb db, Writers writers, Access access, Viewer me, TimeProvider clock)
+internal sealed class PageQuery(AppDb db, Writers writers, AdoptionQuery adoptions, Access access, Viewer me, TimeProvider clock)
 {
     /// <summary>What everybody sees who may read the community.</summary>
     public IQueryable<WikiPage> Of(CommunityView community, string id) => db.Set<WikiPage>().Published().In(community.Id).Where(p => p.Id == id);
@@ -35,6 +36,9 @@ internal sealed class PageQuery(AppDb db, Writers writers, Access access, Viewer
             Contents.Of(page.Html), await Standing(community, page, FaceOf, stop), await writers.Of(id, stop),
             page.TakenAwayUtc is { } utc ? new(FaceOf(page.TakenAwayBy), utc, page.TakenAwayReason) : null, may)
         {
+            From = await adoptions.From(id, stop),
+            MayAdopt = me.IsSignedIn && Adopting.Refusal(community) is null,
+            UsedIn = await adoptions.In(id, stop),
             Follows = me.IsSignedIn ? await db.Set<WikiFollow>().AnyAsync(f => f.PageId == id && f.PersonId == me.Id && f.IsOn, stop) : null,
         };
     }

@@ -8,6 +8,7 @@ using Kernel.People;
 using Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Adoptions;
 using Wiki.Plugs;
 
 namespace Wiki.Posts;
@@ -49,6 +50,8 @@ internal sealed class WikiPosts(AppDb db, ICommunities communities, IAttachments
         // As if the author had pressed the button: with an Editing of theirs.
         var editing = ActivatorUtilities.CreateInstance<Editing>(services, author);
         var details = JsonSerializer.Deserialize<HeldPage>(held.Details)!;
+        if (details.Origin is { } origin)
+            return await Published((await ActivatorUtilities.CreateInstance<Adopting>(services, author, editing).Adopt(community, origin, held.Title, held.Body, details.Summary, stop)).Id);
         if (held.ItemId.Length == 0) return await Published((await editing.Start(community, held.Title, held.Body, details.Summary, stop)).Id);
 
         if (!await db.Set<WikiPage>().Published().AnyAsync(p => p.Id == held.ItemId, stop))

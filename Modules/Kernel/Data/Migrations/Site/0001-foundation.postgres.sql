@@ -1151,6 +1151,19 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Wiki_PageAdoption" (
+    "Id" text NOT NULL,
+    "SourceId" character varying(26) NOT NULL,
+    "PageId" character varying(26) NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "From" integer NOT NULL,
+    "UpTo" integer NOT NULL,
+    CONSTRAINT "PK_Wiki_PageAdoption" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Wiki_PageAdoption_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Wiki_WikiFollow" (
     "PageId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -1611,6 +1624,12 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
+
+
+CREATE UNIQUE INDEX "IX_Wiki_PageAdoption_PageId" ON "Wiki_PageAdoption" ("PageId");
+
+
+CREATE INDEX "IX_Wiki_PageAdoption_SourceId" ON "Wiki_PageAdoption" ("SourceId");
 
 
 CREATE INDEX "IX_Wiki_WikiFollow_PersonId" ON "Wiki_WikiFollow" ("PersonId");

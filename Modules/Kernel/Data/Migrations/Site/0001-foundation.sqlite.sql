@@ -1088,6 +1088,18 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Wiki_PageAdoption" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_PageAdoption" PRIMARY KEY,
+    "SourceId" TEXT NOT NULL,
+    "PageId" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "From" INTEGER NOT NULL,
+    "UpTo" INTEGER NOT NULL,
+    CONSTRAINT "FK_Wiki_PageAdoption_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Wiki_WikiFollow" (
     "PageId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -1545,6 +1557,12 @@ CREATE INDEX "IX_Users_Session_PersonId" ON "Users_Session" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_Users_Session_TokenHash" ON "Users_Session" ("TokenHash");
+
+
+CREATE UNIQUE INDEX "IX_Wiki_PageAdoption_PageId" ON "Wiki_PageAdoption" ("PageId");
+
+
+CREATE INDEX "IX_Wiki_PageAdoption_SourceId" ON "Wiki_PageAdoption" ("SourceId");
 
 
 CREATE INDEX "IX_Wiki_WikiFollow_PersonId" ON "Wiki_WikiFollow" ("PersonId");
