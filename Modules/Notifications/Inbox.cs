@@ -44,6 +44,9 @@ internal sealed class Inbox(AppDb db, NoticeKinds kinds, WishBook wishes, Plugs 
         return db.Set<Notification>().Of(personId).Unread().Where(n => keys.Contains(n.Key)).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadUtc, now), stop);
     }
 
+    public Task Move(string fromPlace, string toPlace, CancellationToken stop) =>
+        db.Set<Notification>().Where(n => n.PlaceId == fromPlace).ExecuteUpdateAsync(set => set.SetProperty(n => n.PlaceId, toPlace), stop);
+
     // Lines that this scope added and has not saved yet.
     Dictionary<string, Notification> Waiting(string key) => db.ChangeTracker.Entries<Notification>()
         .Where(e => e.State == EntityState.Added && e.Entity.Key == key).ToDictionary(e => e.Entity.PersonId, e => e.Entity);

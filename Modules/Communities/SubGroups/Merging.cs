@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.SubGroups;
 
 /// <summary>One community goes up in another: its people, everything that lies in it, and its address.</summary>
-internal sealed class Merging(AppDb db, Roll roll, Kernel.Modules.Plugs plugs, Access access, Viewer me, TimeProvider clock)
+internal sealed class Merging(AppDb db, Roll roll, Kernel.Modules.Plugs plugs, INotify notify, Access access, Viewer me, TimeProvider clock)
 {
     const int Offered = 200;
 
@@ -57,6 +57,7 @@ internal sealed class Merging(AppDb db, Roll roll, Kernel.Modules.Plugs plugs, A
         foreach (var address in await db.Set<FormerAddress>().Where(a => a.CommunityId == from.Id).ToListAsync(stop)) address.CommunityId = there.Id;
         db.Add(new FormerAddress { Slug = here.Slug, CommunityId = there.Id });
         db.Add(here.MergeInto(there, me.Id, now));
+        await notify.Move(from.Id, there.Id, stop);
         await db.SaveChangesAsync(stop);
         await roll.Count(there.Id, stop);
     }, stop);

@@ -33,6 +33,9 @@ public interface INotify
     /// <summary>Somebody has met what lines with these keys told them: they are read. Writes at once, so the writer lock must be held.</summary>
     /// <returns>How many lines were unread.</returns>
     Task<int> Seen(string personId, string[] keys, CancellationToken stop);
+
+    /// <summary>What was told of one community belongs to another from now on. Writes at once, so the writer lock must be held.</summary>
+    Task Move(string fromPlace, string toPlace, CancellationToken stop);
 }
 
 /// <summary>Used while no module delivers notices.</summary>
@@ -41,4 +44,6 @@ sealed class NoNotices : INotify
     public Task Send(IEnumerable<string> personIds, Notice notice, CancellationToken stop) => Task.CompletedTask;
 
     public Task<int> Seen(string personId, string[] keys, CancellationToken stop) => Task.FromResult(0);
+
+    public Task Move(string fromPlace, string toPlace, CancellationToken stop) => Task.CompletedTask;
 }

@@ -39,6 +39,7 @@ public class FamilyTests
         await Started(ana);
         await (await site.As(Cast.Ed).Open(Valves)).Press("Join this community");
         var talk = (await ana.Open(Valves)).Find("a[href*='/discussions/']:not([href$='/new'])").GetAttribute("href")!.Split('#')[0];
+        await (await site.As(Cast.Ed).Open(talk)).Press("Reply", ("Body", "The oldest."));
         var eventPath = await Planned(site);
         await site.Settle();
 
@@ -58,6 +59,9 @@ public class FamilyTests
         Assert.True((await site.Visitor().Open("/search?q=leaks")).Has("Which valve leaks first?"));
         Assert.True((await ana.Open(Cast.WaterPath + "/about")).Has("Valves became part of this community"));
         Assert.Contains("Valves is part of Water now", (await site.Lines(Cast.Ed)).Select(l => l.Text));
+        // What was told before still leads somewhere.
+        Assert.DoesNotContain(await site.Lines(Cast.Ana), l => l.PlaceId.Length > 0 && l.PlaceId != Cast.WaterId);
+        Assert.True((await ana.Open("/notifications")).Has("Ed Larsen replied"));
     }
 
     [Fact]
