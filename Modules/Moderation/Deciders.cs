@@ -1,7 +1,6 @@
 using Communities;
 using Kernel.Data;
 using Kernel.People;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Moderation;
@@ -15,9 +14,6 @@ internal sealed class Deciders(AppDb db, ICommunities communities)
         var facilitators = (await communities.FacilitatorIdsOf(communityId, stop)).Except(personIds).ToList();
         if (facilitators.Count > 0) return facilitators;
 
-        return [.. (await (from held in db.Set<IdentityUserRole<string>>()
-                           join role in db.Set<Role>() on held.RoleId equals role.Id
-                           where role.Name == Role.Administrator
-                           select held.UserId).ToListAsync(stop)).Except(personIds)];
+        return [.. (await Administrators.OfSite(db).Select(a => a.Id).ToListAsync(stop)).Except(personIds)];
     }
 }

@@ -2,7 +2,6 @@ using Kernel.Content;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.People;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Communities.Plugs;
@@ -45,7 +44,7 @@ internal sealed class FacilitatorNotices(AppDb db, INotify notify, Words words)
     {
         if (await Community(happened.CommunityId, stop) is not { } community || (await Acting(happened.CommunityId, stop)).Count > 0) return;
 
-        await notify.Send(await Administrators(stop), new Notice($"no-facilitator:{happened.CommunityId}",
+        await notify.Send(await Administrators.OfSite(db).Select(a => a.Id).ToListAsync(stop), new Notice($"no-facilitator:{happened.CommunityId}",
             $"{words.Of("Nobody facilitates")} {community.Name} any more", community.Path + "/facilitators", "You administer this site, and a community needs somebody who tends it."), stop);
     }
 
@@ -60,10 +59,4 @@ internal sealed class FacilitatorNotices(AppDb db, INotify notify, Words words)
 
     Task<List<string>> Acting(string communityId, CancellationToken stop) =>
         db.Set<FacilitatorRole>().Acting().Where(r => r.CommunityId == communityId).Select(r => r.PersonId).Distinct().ToListAsync(stop);
-
-    Task<List<string>> Administrators(CancellationToken stop) =>
-        (from held in db.Set<IdentityUserRole<string>>()
-         join role in db.Set<Role>() on held.RoleId equals role.Id
-         where role.Name == Role.Administrator
-         select held.UserId).ToListAsync(stop);
 }

@@ -14,8 +14,11 @@ internal sealed class SealNotices(AppDb db, ICommunities communities, INotify no
     {
         if (await Of(happened.DiscussionId, stop) is not var (title, communityId, path)) return;
 
-        var others = (await communities.FacilitatorIdsOf(communityId, stop)).Where(id => id != happened.AskedBy);
-        await notify.Send(others, new($"seal:{happened.DiscussionId}", $"Somebody who looks after the community wants to open the seal on “{title}”", path, words.Of("You facilitate this community.")) { Place = communityId }, stop);
+        var others = (await communities.FacilitatorIdsOf(communityId, stop)).Where(id => id != happened.AskedBy).ToList();
+        var why = words.Of("You facilitate this community.");
+        // Where one facilitator is alone, an administrator is the second person.
+        if (others.Count == 0) (others, why) = (await Administrators.OfSite(db).Where(a => a.Id != happened.AskedBy).Select(a => a.Id).ToListAsync(stop), words.Of("The community has no other facilitator, and you administer this site."));
+        await notify.Send(others, new($"seal:{happened.DiscussionId}", $"Somebody who looks after the community wants to open the seal on “{title}”", path, why) { Place = communityId }, stop);
     }
 
     public async Task Handle(SealOpened happened, CancellationToken stop)

@@ -1,7 +1,6 @@
 using Communities;
 using Kernel.Data;
 using Kernel.People;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using People.Finder;
 
@@ -24,7 +23,7 @@ internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts
         rungs.AddRange(await Facilitators(communityId, stop));
         rungs.AddRange(await Facilitating(await experts.On(topic, communityId, stop), communityId, stop));
         rungs.AddRange(await Facilitating(await FacilitatorsOfFacilitators(stop), communityId, stop));
-        rungs.AddRange((await Administrators(stop)).Select(id => (id, "administers this site")));
+        rungs.AddRange((await Administrators.OfSite(db).Select(a => a.Id).Take(MostOfKind).ToListAsync(stop)).Select(id => (id, "administers this site")));
 
         var first = rungs.Where(r => r.Id == firstId);
         var other = firstId.Length > 0 && rungs.All(r => r.Id != firstId) ? [(firstId, "you chose")] : Array.Empty<(string, string)>();
@@ -55,13 +54,6 @@ internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts
         var readers = (await communities.ReadersAmong(communityId, [.. rungs.Select(r => r.Id)], stop)).ToHashSet();
         return rungs.Where(r => readers.Contains(r.Id));
     }
-
-    Task<List<string>> Administrators(CancellationToken stop) => (
-        from held in db.Set<IdentityUserRole<string>>()
-        join role in db.Set<Role>() on held.RoleId equals role.Id
-        where role.Name == Role.Administrator
-        orderby held.UserId
-        select held.UserId).Take(MostOfKind).ToListAsync(stop);
 
     async Task<IReadOnlyList<Rung>> Faces(IReadOnlyList<(string Id, string Why)> rungs, CancellationToken stop)
     {

@@ -2,7 +2,6 @@ using Kernel.Data;
 using Kernel.People;
 using Kernel.Recipes;
 using Kernel.Settings;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -35,11 +34,5 @@ sealed class RecipeRunner(AppDb db, Recipes recipes, Site site, Viewer viewer, I
     static int Count(RecipeRun run, RecipeOutcome outcome) => run.Lines.Count(l => l.Outcome == outcome);
 
     // What a recipe makes belongs to somebody: the administrator who has been here longest.
-    Task<Person?> FirstAdministrator(CancellationToken stop) => (
-        from held in db.Set<IdentityUserRole<string>>()
-        join role in db.Set<Role>() on held.RoleId equals role.Id
-        join person in db.Set<Person>() on held.UserId equals person.Id
-        where role.Name == Role.Administrator && person.SuspendedUtc == null
-        orderby person.Id
-        select person).AsNoTracking().FirstOrDefaultAsync(stop);
+    Task<Person?> FirstAdministrator(CancellationToken stop) => Administrators.OfSite(db).AsNoTracking().FirstOrDefaultAsync(stop);
 }

@@ -70,6 +70,23 @@ public class AskingUnnamedTests
     }
 
     [Fact]
+    public async Task Where_one_facilitator_is_alone_an_administrator_is_the_second_to_open_a_seal()
+    {
+        await using var site = await TestSite.Start();
+        var path = await Ask(site, "Sealed");
+
+        await (await site.As(Cast.Ana).Open(path + "/sealed-name")).Press("Ask to open the seal", ("Reason", "I fear for their safety."));
+        await site.Settle();
+        var alone = await site.As(Cast.Ana).Open(path + "/sealed-name");
+        var line = Assert.Single(await site.Lines(Cast.Ada), l => l.Key.StartsWith("seal:", StringComparison.Ordinal));
+        var opened = await (await (await site.As(Cast.Ada).Open(line.Path)).Press("Open it together", ("Reason", "I fear for their safety, too."))).Follow();
+
+        Assert.False(alone.Has("Ben Mwangi"));
+        Assert.EndsWith("you administer this site.", line.Why, StringComparison.Ordinal);
+        Assert.True(opened.Has("Ben Mwangi"));
+    }
+
+    [Fact]
     public async Task Who_shows_their_name_shows_it_on_their_replies_too()
     {
         await using var site = await TestSite.Start();
