@@ -15,6 +15,8 @@ static class MeasuredTenant
     public static async Task<TimeSpan> Seed(SiteFolder folder, Options options, CancellationToken stop)
     {
         await folder.Run(stop, "seed", "--tenant", Name, "--members", $"{options.Members}", "--discussions", $"{options.Discussions}", "--replies", $"{options.Replies}", "--seed", $"{options.Seed}");
+        if (LongThread.All.Any(name => options.Wants("site", name)))
+            await folder.Run(stop, "seed", "--tenant", Name, "--members", "20", "--discussions", "1", "--replies", $"{LongThread.ReplyCount}", "--seed", $"{options.Seed + 1}", "--community", LongThread.Place);
         return await folder.Run(stop, "search", "rebuild", "--tenant", Name);
     }
 }

@@ -10,13 +10,15 @@ sealed partial record SitePaths(string Community, string Discussion, string Writ
     {
         var community = Links(await visitor.Open("/communities", stop), CommunityPath()).FirstOrDefault()
             ?? throw new CannotMeasure("/communities lists no community that a visitor may see.");
-        var discussions = Links(await visitor.Open(community, stop), DiscussionPath()).ToList();
-        if (discussions.Count == 0) discussions = [.. Links(await visitor.Open($"{community}/discussions", stop), DiscussionPath())];
+        var discussions = Discussions(await visitor.Open(community, stop)).ToList();
+        if (discussions.Count == 0) discussions = [.. Discussions(await visitor.Open($"{community}/discussions", stop))];
         if (discussions.Count == 0) throw new CannotMeasure($"{community} lists no discussion that a visitor may see.");
 
         // Replies are posted to another discussion, so that the one that is read keeps its fifty.
         return new(community, discussions[0], discussions[^1]);
     }
+
+    public static IEnumerable<string> Discussions(IHtmlDocument page) => Links(page, DiscussionPath());
 
     static IEnumerable<string> Links(IHtmlDocument page, Regex shape) =>
         page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#', '?')[0]).Where(path => shape.IsMatch(path)).Distinct();

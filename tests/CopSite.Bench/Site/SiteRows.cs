@@ -13,7 +13,7 @@ sealed class SiteRows(Options options, SiteUnderTest site, LimitsServer limits, 
     public const string Reply = "reply";
     public const string SiteBytes = "bytes-of-the-site";
 
-    public static readonly string[] All = [Visitor, SignedIn, Community, Home, .. Searches.All.Select(s => s.Name), Reply];
+    public static readonly string[] All = [Visitor, SignedIn, Community, Home, .. Searches.All.Select(s => s.Name), Reply, .. LongThread.All];
 
     static readonly int[] Readers = [2, 16];
     static readonly int[] Writers = [1, 16];
@@ -38,6 +38,7 @@ sealed class SiteRows(Options options, SiteUnderTest site, LimitsServer limits, 
         Read(Home, "/", member, stop);
         foreach (var search in Searches.All) Read(search.Name, search.Path, member, stop);
         await Write(member, paths.WrittenDiscussion, stop);
+        if (LongThread.All.Any(name => options.Wants("site", name))) await new LongThread(load, engine, member, taken).Take(Readers, stop);
     }
 
     async Task Weigh(SitePaths paths, CancellationToken stop)
