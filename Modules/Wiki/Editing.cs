@@ -21,10 +21,10 @@ internal sealed record Saving(string Others, Meeting? Clash = null);
 internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTable links, Followers followers, Writers writers, IAttachments attachments, Viewer me, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">Title or text is missing or too long, or there is a page of this title.</exception>
-    public async Task<WikiPage> Start(CommunityView community, string? title, string? body, string? summary, CancellationToken stop)
+    public async Task<WikiPage> Start(CommunityView community, string? title, string? body, string? summary, CancellationToken stop, bool isBrought = false)
     {
         var text = await rendering.Of(community.Id, community.Path, body, stop);
-        var page = WikiPage.Start(community, title ?? "", text, By(summary));
+        var page = WikiPage.Start(community, title ?? "", text, By(summary) with { IsBrought = isBrought });
         await db.Write(async () =>
         {
             db.Add(page);
