@@ -13,9 +13,10 @@ internal sealed class Sample
 
     /// <param name="contributions">In any order, from long enough before the window; what lies behind its end is left out.</param>
     /// <param name="withFacilitators">Do those who look after the community count as members?</param>
-    public Sample(IEnumerable<Contribution> contributions, IEnumerable<Somebody> people, Window window, bool withFacilitators = false)
+    /// <param name="sinceUtc">When the community began.</param>
+    public Sample(IEnumerable<Contribution> contributions, IEnumerable<Somebody> people, Window window, bool withFacilitators = false, DateTime sinceUtc = default)
     {
-        Window = window;
+        (Window, SinceUtc) = (window, sinceUtc);
         All = [.. contributions.Where(c => c.Utc < window.ToUtc).OrderBy(c => c.Utc)];
         Said = [.. All.Where(c => c.Utc >= window.FromUtc)];
         var here = people.Where(p => p.JoinedUtc < window.ToUtc).ToList();
@@ -24,6 +25,7 @@ internal sealed class Sample
     }
 
     public Window Window { get; }
+    public DateTime SinceUtc { get; }
 
     /// <summary>The earliest first.</summary>
     public IReadOnlyList<Contribution> All { get; }

@@ -23,7 +23,10 @@ internal sealed record Ledger
     public required DateTime? TendedUtc { get; init; }
     public required TargetSettings Targets { get; init; }
 
-    public Sample Sample(Window window, bool withFacilitators = false) => new(Contributions, People, window, withFacilitators);
+    public Sample Sample(Window window, bool withFacilitators = false) => new(Contributions, People, window, withFacilitators, SinceUtc);
+
+    /// <summary>When it began. What came from elsewhere may be older than the community here.</summary>
+    public DateTime SinceUtc => Ever.Select(e => e.FirstUtc).Append(CreatedUtc).Min();
 
     public Share Fresh => new(Knowledge.Sum(k => k.Fresh), Knowledge.Sum(k => k.Count));
 
@@ -37,8 +40,8 @@ internal sealed record Ledger
         var tended = new[] { TendedUtc, sample.All.LastOrDefault(c => facilitators.Contains(c.PersonId))?.Utc }.Max();
         return new()
         {
-            AgeDays = (int)(window.ToUtc - CreatedUtc).TotalDays,
-            AgeMonths = Months(CreatedUtc, window.ToUtc),
+            AgeDays = (int)(window.ToUtc - SinceUtc).TotalDays,
+            AgeMonths = Months(SinceUtc, window.ToUtc),
             IsClosing = Community.Lifecycle == CommunityLifecycle.Closing,
             Members = sample.Members.Count,
             Rate = rate,

@@ -39,7 +39,7 @@ internal static class KnowledgeTiles
         var fresh = c.Ledger.Fresh;
         return new("knowledge", "Body of knowledge", Plural.Of(fresh.Whole, "piece", "pieces"))
         {
-            Lines = [.. c.Ledger.Knowledge.Select(k => new TileLine(char.ToUpperInvariant(k.Many[0]) + k.Many[1..], $"{k.Count}")), new("Looked at within a year", fresh.Whole == 0 ? "None" : fresh.Text(false))],
+            Lines = [.. c.Ledger.Knowledge.Select(k => new TileLine(char.ToUpperInvariant(k.Many[0]) + k.Many[1..], $"{k.Count}")), new("Looked at within a year", fresh.Whole == 0 ? "None" : fresh.Text(c.IsSmall))],
             Target = c.AtLeast(c.Targets.Fresh / 100.0, fresh.Value, " looked at within 12 months", 'D'),
             How = $"{string.Join(" and ", c.Ledger.Knowledge.Select(k => Plural.Of(k.Count, k.One, k.Many)))} stand now; {fresh.Counts} were written, changed or confirmed within 12 months",
             Action = "Ask one person for each page to see that it stays right.",

@@ -74,7 +74,7 @@ internal static class MoreTiles
     static Tile Size(Comparison c) => new("size", "Members", Plural.Of(c.Now.Members.Count, "member", "members"))
     {
         Trend = c.Trend(s => (double?)s.Members.Count, "0"),
-        Target = new("About 100 people keep a community going by itself", 'C', c.Now.Members.Count >= 100),
+        Target = new("About 100 people keep a community going by itself", 'C', c.Now.Members.Count >= 100 ? true : null),
         How = $"Everybody who belongs now, {c.Who}. Who left since is not counted in the days before either",
         Action = "If small look-alikes exist, merge with them.",
     };

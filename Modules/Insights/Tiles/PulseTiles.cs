@@ -1,4 +1,5 @@
 using Insights.Metrics;
+using Kernel.Pages;
 
 namespace Insights.Tiles;
 
@@ -87,7 +88,7 @@ internal static class PulseTiles
         {
             Trend = c.Trend(s => Metrics.Momentum.Of(s).Value, "0.00"),
             Target = new("0.85 or more; 1.15 is rising", 'D', momentum.Value >= 0.85 ? true : momentum.Value is null ? null : false),
-            How = $"{Comparison.Number(momentum.Lately, "0.##")} different members a week in the last 4 weeks ÷ {Comparison.Number(momentum.Before, "0.##")} in the 8 weeks before, {c.Who}",
+            How = $"{Comparison.Number(momentum.Lately, "0.##")} different members a week in the last 4 weeks ÷ {Comparison.Number(momentum.Before, "0.##")} in the {Plural.Of(momentum.WeeksBefore, "week", "weeks")} before, {c.Who}",
             Meaning = "Every community has a rhythm of its own, and quiet spells are normal. Two weeks in a row say more than one.",
             Action = "Do something that suits the stage, such as a hot seat on the topic with most heat.",
         };
@@ -101,7 +102,7 @@ internal static class PulseTiles
             Lines = [new("Contributions", activity.Contributions.Counts), new("Discussions begun", activity.Discussions.Counts)],
             Trend = c.Trend(s => MemberActivity.Of(s).Contributions),
             Target = c.AtLeast(0.5, activity.Contributions.Value, "; above 90 % a community is mature", 'C'),
-            How = $"{activity.Contributions.Counts} contributions and {activity.Discussions.Counts} discussions by members, {c.Days}; the others by facilitators",
+            How = $"{activity.Contributions.Counts} contributions and {activity.Discussions.Counts} discussions by members, {c.Days}; the others by facilitators or people who left",
             Meaning = "Facilitators are never members in this figure.",
             Action = "Leave a day before you answer, and give one of your slots to a member.",
         };

@@ -78,6 +78,17 @@ public class MetricsTests
      InlineData(new[] { 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 2 }, MomentumWord.Stalling), InlineData(new[] { 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4 }, MomentumWord.Unknown)]
     public void Momentum_has_a_word(int[] weeks, MomentumWord word) => Assert.Equal(word, new Momentum(weeks).Word);
 
+    [Fact]
+    public void Weeks_before_a_community_began_say_nothing_about_it()
+    {
+        Contribution[] said = [Asked("ana", 2), Asked("ben", 9), Asked("ana", 16), Asked("ana", 23), Asked("ana", 30), Asked("ana", 37)];
+        Momentum Since(double days) => Momentum.Of(new Sample(said, People, March, sinceUtc: March.ToUtc.AddDays(-days)));
+
+        Assert.Equal((2, 1.0), (Since(42).WeeksBefore, Since(42).Value!.Value));
+        Assert.Equal((8, 4.0), (Since(400).WeeksBefore, Since(400).Value!.Value));
+        Assert.Null(Since(20).Value);
+    }
+
     [Theory]
     [InlineData(CommunityKind.Cohort, 30, 1.0), InlineData(CommunityKind.Practice, 20, 0.375), InlineData(CommunityKind.Practice, 1_000, 0.375), InlineData(CommunityKind.Practice, 50_001, 0.015), InlineData(CommunityKind.Practice, 7_071, 0.195)]
     public void What_may_be_hoped_for_goes_by_kind_and_size(CommunityKind kind, int members, double target) => Assert.Equal(target, ContributionRate.Target(kind, members), 0.001);
