@@ -26,7 +26,7 @@ public sealed record StageEstimate(Stage Stage, string Rule, string Missing)
         if (mature.Count == 0) return new(Stage.Maturing, $"Members gave {s.ByMembers.Text(s.IsSmall)} of the contributions, {s.Regular} of them contribute regularly, and there {Plural.Of(s.Fresh.Whole, "is one page or case study", "pages and case studies")}{(s.SubGroups > 0 ? $" and {Plural.Of(s.SubGroups, "sub-group", "sub-groups")}" : "")}.", Sentence("Stewardship", steward));
 
         return s is { Members: >= 10, Rate.Part: >= 3 }
-            ? new(Stage.Coalescing, $"There are 10 members or more ({s.Members}), and 3 or more of them contributed in these 28 days ({s.Rate.Part}).", Sentence("Maturing", mature))
+            ? new(Stage.Coalescing, $"There are 10 members or more, and 3 or more of them contributed in these 28 days ({s.Rate.Counts}).", Sentence("Maturing", mature))
             : new(Stage.Potential, "It has not grown together yet.", Sentence("Coalescing",
             [
                 .. s.Members < 10 ? [$"10 members (there {(s.Members == 1 ? "is" : "are")} {s.Members})"] : Array.Empty<string>(),

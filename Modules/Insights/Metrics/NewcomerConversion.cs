@@ -30,9 +30,9 @@ internal sealed record SecondPosts(Share All, Share Answered, Share Unanswered)
         var firsts = ever.Where(e => sample.Counts(e.PersonId)).GroupBy(e => e.PersonId).Select(g => (Id: g.Key, Utc: g.Min(e => e.FirstUtc))).Where(f => window.Holds(f.Utc)).ToList();
         var outcomes = firsts.ConvertAll(f =>
         {
-            var place = sample.All.FirstOrDefault(c => c.PersonId == f.Id && c.Utc >= f.Utc)?.PlaceId;
-            return (Again: sample.All.Any(c => c.PersonId == f.Id && c.Utc > f.Utc && c.Utc - f.Utc <= Month),
-                IsAnswered: sample.All.Any(c => c.AnsweredId == f.Id && c.PersonId != f.Id && c.PlaceId == place && c.Utc > f.Utc));
+            var place = sample.By[f.Id].FirstOrDefault(c => c.Utc >= f.Utc)?.PlaceId;
+            return (Again: sample.By[f.Id].Any(c => c.Utc > f.Utc && c.Utc - f.Utc <= Month),
+                IsAnswered: sample.To[f.Id].Any(c => c.PersonId != f.Id && c.PlaceId == place && c.Utc > f.Utc));
         });
         Share Where(Func<(bool Again, bool IsAnswered), bool> which) => new(outcomes.Count(o => which(o) && o.Again), outcomes.Count(which));
         return new(Where(_ => true), Where(o => o.IsAnswered), Where(o => !o.IsAnswered));

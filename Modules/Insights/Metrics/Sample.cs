@@ -49,7 +49,14 @@ internal sealed class Sample
     /// <summary>Members who contributed in a window.</summary>
     public HashSet<string> ContributorsIn(Window window) => [.. All.Where(c => window.Holds(c.Utc) && Counts(c.PersonId)).Select(c => c.PersonId)];
 
-    public HashSet<string> Contributors => [.. Said.Where(c => Counts(c.PersonId)).Select(c => c.PersonId)];
+    /// <summary>Those of the window.</summary>
+    public HashSet<string> Contributors => field ??= [.. Said.Where(c => Counts(c.PersonId)).Select(c => c.PersonId)];
+
+    /// <summary>All that a person contributed, the earliest first.</summary>
+    public ILookup<string, Contribution> By => field ??= All.ToLookup(c => c.PersonId);
+
+    /// <summary>All that answers a person.</summary>
+    public ILookup<string, Contribution> To => field ??= All.ToLookup(c => c.AnsweredId);
 
     public IReadOnlyList<Somebody> Named(IEnumerable<string> ids) => [.. ids.Select(id => Members[id]).OrderBy(p => p.DisplayName, StringComparer.OrdinalIgnoreCase)];
 

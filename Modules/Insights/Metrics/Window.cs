@@ -12,14 +12,18 @@ internal sealed record Window
 
     readonly TimeZoneInfo zone;
 
-    Window(DateOnly end, int days, TimeZoneInfo zone) => (End, Days, this.zone) = (end, days, zone);
+    Window(DateOnly end, int days, TimeZoneInfo zone)
+    {
+        (End, Days, this.zone) = (end, days, zone);
+        (FromUtc, ToUtc) = (Back(days), Back(0));
+    }
 
     /// <summary>The first day that is not in it.</summary>
     public DateOnly End { get; }
     public int Days { get; }
 
-    public DateTime FromUtc => Back(Days);
-    public DateTime ToUtc => Back(0);
+    public DateTime FromUtc { get; }
+    public DateTime ToUtc { get; }
 
     /// <summary>As many days right before.</summary>
     public Window Before => new(End.AddDays(-Days), Days, zone);

@@ -51,7 +51,7 @@ internal static class MoreTiles
         var seconds = SecondPosts.Of(c.Now, c.Ledger.Ever);
         return new("second-posts", "First-time contributors who came back", seconds.All.Text(c.IsSmall))
         {
-            Lines = [new("Whose first words were answered", seconds.Answered.Counts), new("Whose were not", seconds.Unanswered.Counts)],
+            Lines = [new("Whose first words were answered", seconds.Answered.Text(true)), new("Whose were not", seconds.Unanswered.Text(true))],
             Trend = c.Trend(s => SecondPosts.Of(s, c.Ledger.Ever).All),
             Target = c.AtLeast(0.44, seconds.All.Value, ": 44 % without a reply, 56 % with one", 'B'),
             How = $"{seconds.All.Counts} who contributed for the first time between 56 and 28 days ago did so again within 28 days, {c.Who}",

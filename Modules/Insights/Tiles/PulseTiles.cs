@@ -25,7 +25,7 @@ internal static class PulseTiles
     static Tile Bands(Comparison c)
     {
         var bands = Metrics.Bands.Of(c.Now);
-        return new("bands", "Readers, occasional and regular contributors", bands.RegularShare.Short(c.IsSmall) + " regular")
+        return new("bands", "Readers, occasional and regular contributors", bands.RegularShare.Value is null ? "No members yet" : bands.RegularShare.Short(c.IsSmall) + " regular")
         {
             Lines = [Line("Regular", bands.RegularShare), Line("Occasional", bands.OccasionalShare), Line("Readers", bands.ReaderShare)],
             Trend = c.Trend(s => Metrics.Bands.Of(s).RegularShare),
@@ -36,7 +36,7 @@ internal static class PulseTiles
             Action = "Move one band, not all: help three readers to a first reply, or ask two occasional contributors to host something with you.",
         };
 
-        TileLine Line(string label, Share share) => new(label, c.IsSmall || share.Value is null ? share.Counts : $"{share.Part} = {share.Short(false)}");
+        TileLine Line(string label, Share share) => new(label, c.IsSmall ? share.Counts : $"{share.Part} = {share.Short(false)}");
     }
 
     static Tile ReplyTime(Comparison c)
