@@ -37,6 +37,7 @@ public sealed class ActivitiesModule : Module
         m.Add<LeaversStepBack>();
         m.Add<FormatsStep>();
         m.Add<ActivitiesStep>();
+        m.Add<SheetsContributed>();
         m.Job<Deadlines>("0 25 * * * ?");
 
         m.Services(s => s.AddScoped<IActivities, ActivityBook>().AddScoped<FormatShelf>().AddScoped<Conductor>().AddScoped<Subjects>().AddScoped<Seats>().AddScoped<Candidates>().AddScoped<StageReader>().AddScoped<TaskList>());

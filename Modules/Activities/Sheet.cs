@@ -23,6 +23,9 @@ internal sealed class Sheet : Entity, IMapped
     public required string PersonId { get; init; }
 
     public string AnswersJson { get; private set; } = "{}";
+
+    /// <summary>In the answers that were given in one’s own words.</summary>
+    public int Words { get; private set; }
     public DateTime SavedUtc { get; private set; }
     public DateTime? CompletedUtc { get; private set; }
 
@@ -33,8 +36,9 @@ internal sealed class Sheet : Entity, IMapped
     /// <summary>Keeps what was typed so far, complete or not.</summary>
     public void Keep(IReadOnlyList<Prompt> prompts, IReadOnlyDictionary<string, string?> typed, DateTime nowUtc)
     {
-        AnswersJson = JsonSerializer.Serialize(Clean(prompts, typed));
-        SavedUtc = nowUtc;
+        var answers = Clean(prompts, typed);
+        (AnswersJson, SavedUtc) = (JsonSerializer.Serialize(answers), nowUtc);
+        Words = prompts.Where(p => p.Kind != PromptKind.Tick && p.Scale.Count == 0).Sum(p => Kernel.Text.WordCount.Of(answers.GetValueOrDefault(p.Key, "")));
     }
 
     /// <exception cref="RuleBroken">Something is missing or too long; the sentence stands at its question.</exception>

@@ -32,6 +32,7 @@ public sealed class CaseStudiesModule : Module
         m.Zone<CreditsPiece>("person.profile", "Pieces/_Credits", order: 40);
 
         m.Add<CaseSubject>();
+        m.Add<CasesContributed>();
         m.Add<Arrivals>();
         m.Add<ReviewsEnd>();
         m.Add<CaseNotices>();

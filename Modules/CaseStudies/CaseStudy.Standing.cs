@@ -22,6 +22,7 @@ internal sealed partial class CaseStudy
         switch (to)
         {
             case CaseStanding.Submitted:
+                SubmittedUtc ??= nowUtc;
                 Raise(new CaseStudySubmitted(Id, CommunityId));
                 break;
             case CaseStanding.Accepted:

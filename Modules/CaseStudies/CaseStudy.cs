@@ -37,6 +37,10 @@ internal sealed partial class CaseStudy : ContentItem, IWithinCommunity
     [Field("Standing", ReadOnly = true)]
     public CaseStanding Standing { get; set; }
 
+    /// <summary>When it was first handed in.</summary>
+    [Field("Submitted", ReadOnly = true)]
+    public DateTime? SubmittedUtc { get; set; }
+
     [Field("Accepted", ReadOnly = true)]
     public DateTime? AcceptedUtc { get; set; }
 

@@ -22,7 +22,11 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
     public IQueryable<CommunityView> ReadBy(Viewer viewer) => SeenBy(viewer)
         .Where(c => c.IsMember || c.SeesAll || c.Privacy == CommunityPrivacy.Open || c.Privacy == CommunityPrivacy.Restricted);
 
-    public IQueryable<Belonging> Members => db.Set<Membership>().Present().Select(m => new Belonging { CommunityId = m.CommunityId, PersonId = m.PersonId, IsFacilitator = m.IsFacilitator });
+    public IQueryable<Belonging> Members => db.Set<Membership>().Present().Select(m => new Belonging
+    {
+        CommunityId = m.CommunityId, PersonId = m.PersonId, IsFacilitator = m.IsFacilitator, JoinedUtc = m.JoinedUtc,
+        IsSponsor = db.Set<Charter>().Any(c => c.CommunityId == m.CommunityId && c.SponsorId == m.PersonId && c.State == CharterState.Approved),
+    });
 
     IQueryable<CommunityView> SeenByVisitors() =>
         from c in db.Set<Community>()
@@ -76,6 +80,17 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
 
         var guests = await db.Guests().Where(id => personIds.Contains(id)).ToListAsync(stop);
         return [.. personIds.Except(guests.Except(members))];
+    }
+
+    public async Task<DateTime?> LastTended(string communityId, DateTime beforeUtc, CancellationToken stop)
+    {
+        var greeted = await db.Set<Greetings.Greeting>().Where(g => g.CommunityId == communityId && g.AtUtc < beforeUtc).MaxAsync(g => (DateTime?)g.AtUtc, stop);
+        var logged = await (from r in db.Set<FacilitatorRole>()
+                            where r.CommunityId == communityId
+                            join e in db.Set<LogEntry>() on r.Id equals e.RoleId
+                            where e.DayUtc < beforeUtc
+                            select (DateTime?)e.DayUtc).MaxAsync(stop);
+        return greeted > logged || logged is null ? greeted : logged;
     }
 
     public async Task<string?> PathOf(string communityId, CancellationToken stop) =>

@@ -33,6 +33,9 @@ public interface ICommunities
     /// </summary>
     Task<IReadOnlyList<string>> NewcomersAmong(string communityId, IReadOnlyCollection<string> personIds, DateTime nowUtc, CancellationToken stop);
 
+    /// <summary>When somebody who looks after it last greeted a newcomer there, or wrote down what they did; null for never.</summary>
+    Task<DateTime?> LastTended(string communityId, DateTime beforeUtc, CancellationToken stop);
+
     /// <summary>The address within the site; null when there is no such community.</summary>
     Task<string?> PathOf(string communityId, CancellationToken stop);
 }

@@ -20,6 +20,7 @@ public sealed class ConversionsModule : Module
         m.Zone<Newer>("product.head", "Pieces/_Newer");
 
         m.Add<Credits>();
+        m.Add<ConvertedTalk>();
         m.Notice("conversion", "Your words in what was made of a conversation", mail: true);
 
         m.Services(s => s.AddScoped<Talk>().AddScoped<LineageQuery>());

@@ -34,6 +34,9 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
     public string Html { get; private set; } = "";
     public int HtmlVersion { get; private set; }
 
+    /// <summary>How many of the opening post’s words are its author’s own.</summary>
+    public int Words { get; private set; }
+
     /// <summary>A person's id.</summary>
     [Field("Started by", ReadOnly = true), MaxLength(Kernel.Data.Id.Length)]
     public string StartedBy { get; set; } = "";
@@ -129,6 +132,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
         Tags = Tagged(Tags);
         Html = Markdown.ToHtml(Body);
         HtmlVersion = Markdown.Version;
+        Words = WordCount.Of(Body);
         if (StartedBy.Length == 0) StartedBy = OwnerId.Length <= Kernel.Data.Id.Length ? OwnerId : "";
         if (ActiveUtc == default) ActiveUtc = CreatedUtc;
     }
@@ -142,7 +146,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
         if (title.Length == 0) throw new RuleBroken(NoTitle, "Title");
         if (title.Length > LongestTitle) throw new RuleBroken($"A title has up to {LongestTitle} characters. Say the rest in the text.", "Title");
 
-        (DisplayText, Body, Html, HtmlVersion) = (title, body.Source, body.Html, Markdown.Version);
+        (DisplayText, Body, Html, HtmlVersion, Words) = (title, body.Source, body.Html, Markdown.Version, body.Words);
     }
 
     public static new void Map(ModelBuilder model) => model.Entity<Discussion>(discussion =>

@@ -80,6 +80,7 @@ public sealed class DiscussionsModule : Module
         m.Add<AttachedPosts>();
         m.Add<PostLinks>();
         m.Add<TalkToConvert>();
+        m.Add<TalkContributed>();
         m.Add<ScheduledFiles>();
         m.Add<PostsLater>();
 

@@ -27,6 +27,9 @@ internal sealed partial class Reply : Entity, IMapped
     public string Body { get; private set; } = "";
     public string Html { get; private set; } = "";
     public int HtmlVersion { get; private set; }
+
+    /// <summary>Of its author’s own.</summary>
+    public int Words { get; private set; }
     public int? InReplyTo { get; init; }
     public required DateTime CreatedUtc { get; init; }
     public DateTime? EditedUtc { get; private set; }
@@ -37,7 +40,7 @@ internal sealed partial class Reply : Entity, IMapped
     /// <summary>What stood here before, as far as it was loaded.</summary>
     public List<ReplyVersion> Former { get; } = [];
 
-    public void Write(Written text) => (Body, Html, HtmlVersion) = (text.Source, text.Html, Markdown.Version);
+    public void Write(Written text) => (Body, Html, HtmlVersion, Words) = (text.Source, text.Html, Markdown.Version, text.Words);
 
     /// <param name="byId">The person, or who they are called here: see <see cref="SealedNames.Unnamed"/>.</param>
     /// <exception cref="RuleBroken">It is somebody else's, or too old, or the discussion is closed.</exception>

@@ -21,16 +21,10 @@ internal sealed record Saving(string Others, Meeting? Clash = null);
 internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTable links, Followers followers, Writers writers, IAttachments attachments, Viewer me, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">Title or text is missing or too long, or there is a page of this title.</exception>
-    public Task<WikiPage> Start(CommunityView community, string? title, string? body, string? summary, CancellationToken stop) => Start(community, title, body, By(summary), stop);
-
-    /// <summary>Begins a page with words that were written elsewhere.</summary>
-    /// <inheritdoc cref="Start(CommunityView, string, string, string, CancellationToken)"/>
-    public Task<WikiPage> Adopt(CommunityView community, string? title, string? body, string? summary, CancellationToken stop) => Start(community, title, body, By(summary) with { IsAdopted = true }, stop);
-
-    async Task<WikiPage> Start(CommunityView community, string? title, string? body, Edit edit, CancellationToken stop)
+    public async Task<WikiPage> Start(CommunityView community, string? title, string? body, string? summary, CancellationToken stop, bool isBrought = false)
     {
         var text = await rendering.Of(community.Id, community.Path, body, stop);
-        var page = WikiPage.Start(community, title ?? "", text, edit);
+        var page = WikiPage.Start(community, title ?? "", text, By(summary) with { IsBrought = isBrought });
         await db.Write(async () =>
         {
             db.Add(page);

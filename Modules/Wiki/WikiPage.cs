@@ -13,8 +13,8 @@ namespace Wiki;
 /// <param name="Summary">What changed, in a line; may be empty.</param>
 /// <param name="IsMinor">A slip is mended: nobody is told.</param>
 /// <param name="Restores">The number of the version that is brought back; null for what is written anew.</param>
-/// <param name="IsAdopted">The words were written elsewhere, so they do not count as this writer's.</param>
-internal sealed record Edit(string ById, string ByName, string Summary, bool IsMinor, DateTime Utc, int? Restores = null, bool IsAdopted = false);
+/// <param name="IsBrought">The words were said elsewhere, such as in a conversation or in another community.</param>
+internal sealed record Edit(string ById, string ByName, string Summary, bool IsMinor, DateTime Utc, int? Restores = null, bool IsBrought = false);
 
 /// <summary>What a community knows about one thing, written together.</summary>
 internal sealed partial class WikiPage : ContentItem, IWithinCommunity
@@ -134,7 +134,8 @@ internal sealed partial class WikiPage : ContentItem, IWithinCommunity
         var version = new WikiVersion
         {
             PageId = Id, Number = ++Number, AuthorId = edit.ById, Utc = edit.Utc, Title = DisplayText, Source = Body, Summary = summary, IsMinor = edit.IsMinor,
-            FormerTitle = formerTitle == DisplayText ? "" : formerTitle, WordsAdded = edit is { Restores: null, IsAdopted: false } ? added : 0, WordsRemoved = removed, Restores = edit.Restores,
+            FormerTitle = formerTitle == DisplayText ? "" : formerTitle, WordsAdded = edit.Restores is null ? added : 0, WordsRemoved = removed, Restores = edit.Restores,
+            Words = edit.IsBrought || edit.Restores is not null ? 0 : Difference.Between(WordCount.Own(formerBody), WordCount.Own(Body)).Words.Added,
         };
         Versions.Add(version);
         (ChangedBy, Author, ModifiedUtc) = (edit.ById, edit.ByName, edit.Utc);

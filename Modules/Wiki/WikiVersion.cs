@@ -35,6 +35,9 @@ internal sealed class WikiVersion : Row, IMapped
     public required int WordsAdded { get; init; }
     public required int WordsRemoved { get; init; }
 
+    /// <summary>How many words its author wrote: none for what stood somewhere before, here or in a conversation.</summary>
+    public required int Words { get; init; }
+
     public static void Map(ModelBuilder model) => model.Entity<WikiVersion>(version =>
     {
         version.HasKey(v => new { v.PageId, v.Number });

@@ -30,6 +30,10 @@ public interface IProductMaker : ISocket
     /// <summary>Those that stand and readers see. Those of other communities are not among them.</summary>
     Task<IReadOnlyList<Product>> Find(CommunityView community, IReadOnlyCollection<string> ids, CancellationToken stop);
 
+    /// <summary>Those on which at least two people have worked; all that stand, for things that are nobody's alone.</summary>
+    async Task<IReadOnlyCollection<string>> Shared(CommunityView community, IReadOnlyCollection<string> ids, CancellationToken stop) =>
+        [.. (await Find(community, ids, stop)).Select(p => p.Id)];
+
     /// <summary>Takes words out of one, if they still stand in it as they were put there. Inside the caller's transaction.</summary>
     /// <returns>Whether they stood there.</returns>
     Task<bool> TakeOut(CommunityView community, string id, string words, CancellationToken stop);

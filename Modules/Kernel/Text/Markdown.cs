@@ -66,9 +66,12 @@ public static class Markdown
         return naming;
     }
 
+    /// <summary>What a source consists of; null for one that is made to exhaust the parser.</summary>
+    internal static Markdig.Syntax.MarkdownDocument? Parsed(string source) => Read(source, source => Markdig.Markdown.Parse(source, Pipeline));
+
     static string Words(string source) => Read(source, source => Markdig.Markdown.ToPlainText(source, Pipeline)) ?? source;
 
-    static string? Read(string source, Func<string, string> read)
+    static T? Read<T>(string source, Func<string, T> read) where T : class
     {
         if (Flood.IsIn(source)) return null;
         try

@@ -8,6 +8,9 @@ namespace Kernel.Text;
 /// <summary>What somebody wrote: the Markdown, and the HTML made of it once, before any lock is taken.</summary>
 public sealed record Written(string Source, string Html)
 {
+    /// <summary>How many words are the author's own.</summary>
+    public int Words => WordCount.Of(Source);
+
     /// <exception cref="RuleBroken">There is nothing in it, or it is too long.</exception>
     public static Written From(
         string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null, IReadOnlyDictionary<string, PageLink>? pages = null)

@@ -20,7 +20,7 @@ internal sealed class Adopting(AppDb db, Editing editing, Viewer me, TimeProvide
         if (await db.Set<PageAdoption>().AnyAsync(a => a.SourceId == origin.PageId && here.Any(p => p.Id == a.PageId), stop))
             throw new RuleBroken($"{into.Name} has its own version of this page already.", nameof(AdoptionForm.Into));
 
-        var copy = await editing.Adopt(into, title, body, summary, stop);
+        var copy = await editing.Start(into, title, body, summary, stop, isBrought: true);
         db.Add(PageAdoption.Of(origin, copy, me.Id, clock.UtcNow()));
         await db.SaveChangesAsync(stop);
         return copy;

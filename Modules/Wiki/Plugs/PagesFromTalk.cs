@@ -22,13 +22,16 @@ internal sealed class PagesFromTalk(AppDb db, Editing editing) : IProductMaker
 
     public async Task<Product> Make(CommunityView community, string title, string text, CancellationToken stop)
     {
-        var page = await editing.Start(community, title, text, "From a conversation", stop);
+        var page = await editing.Start(community, title, text, "From a conversation", stop, isBrought: true);
         return new(page.Id, page.DisplayText, WikiPage.PathOf(community.Path, page.Id));
     }
 
     public async Task<IReadOnlyList<Product>> Find(CommunityView community, IReadOnlyCollection<string> ids, CancellationToken stop) =>
         [.. (await db.Set<WikiPage>().Published().In(community.Id).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.DisplayText }).ToListAsync(stop))
             .Select(p => new Product(p.Id, p.DisplayText, WikiPage.PathOf(community.Path, p.Id)))];
+
+    public async Task<IReadOnlyCollection<string>> Shared(CommunityView community, IReadOnlyCollection<string> ids, CancellationToken stop) =>
+        await db.Set<WikiPage>().Published().In(community.Id).Where(p => ids.Contains(p.Id) && db.Set<WikiVersion>().Any(v => v.PageId == p.Id && db.Set<WikiVersion>().Any(o => o.PageId == p.Id && o.AuthorId != v.AuthorId))).Select(p => p.Id).ToListAsync(stop);
 
     public async Task<bool> TakeOut(CommunityView community, string id, string words, CancellationToken stop)
     {

@@ -101,6 +101,7 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + Quiet + "/groups/new")).Press("Start the community", ("Name", "Whisper"), ("Question", "Can you hear this?"), ("Privacy", "Private"));
         await (await ben.Open(at + Cast.WaterPath + "/introduction/edit")).Press("Say it", ("Why", "I walk along pipes."), ("Offer", "Two ears."), ("Trial", "Listening at three."), ("Motive", "Curiosity."));
         await (await ben.Open(at + Cast.WaterPath + "/thanks")).Press("Say thank you", ("Text", "You listen."));
+        await (await ana.Open(at + Cast.WaterPath + "/facilitate/stage")).Press("Choose this stage", ("Stage", "Maturing"), ("Reason", "We meet each week."));
         await (await ana.Open($"{at}/facilitating/{Cast.RoleId}/log")).Press("Write it down", ("Text", "Listened to three people"), ("Hours", "2"));
         await (await ana.Open($"{at}/facilitating/{Cast.RoleId}")).Press("Settle it", ("Who", "kavya"), ("From", "2026-12-01"), ("Until", "2026-12-05"));
         await Site.InTenant(tenant, Plan);

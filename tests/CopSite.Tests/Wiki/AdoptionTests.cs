@@ -30,7 +30,7 @@ public class AdoptionTests
         Assert.EndsWith(own, (await original.Click("Night flow in taps")).Answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains(await site.Lines(Cast.Ben), l => l.Text == "Ana Ferreira uses “Night flow” in Taps" && l.Path == path);
         // Nobody is said to have written what they took over.
-        Assert.Equal(0, (await site.Versions(own)).Single().WordsAdded);
+        Assert.Equal(0, (await site.Versions(own)).Single().Words);
     }
 
     [Fact]

@@ -453,6 +453,7 @@ CREATE TABLE "Activities_Sheet" (
     "Round" integer NOT NULL,
     "PersonId" character varying(26) NOT NULL,
     "AnswersJson" text NOT NULL,
+    "Words" integer NOT NULL,
     "SavedUtc" timestamp with time zone NOT NULL,
     "CompletedUtc" timestamp with time zone,
     CONSTRAINT "PK_Activities_Sheet" PRIMARY KEY ("Id"),
@@ -493,6 +494,7 @@ CREATE TABLE "CaseStudies_CaseStudy" (
     "Evidence" text NOT NULL,
     "AuthorIds" text[] NOT NULL,
     "Standing" text NOT NULL,
+    "SubmittedUtc" timestamp with time zone,
     "AcceptedUtc" timestamp with time zone,
     "ReviewDueUtc" timestamp with time zone,
     "RetiredReason" character varying(300) NOT NULL,
@@ -558,6 +560,7 @@ CREATE TABLE "Discussions_Discussion" (
     "Body" text NOT NULL,
     "Html" text NOT NULL,
     "HtmlVersion" integer NOT NULL,
+    "Words" integer NOT NULL,
     "StartedBy" character varying(26) NOT NULL,
     "IsPinned" boolean NOT NULL,
     "EditedUtc" timestamp with time zone,
@@ -971,6 +974,17 @@ CREATE TABLE "Communities_Thanks" (
 );
 
 
+CREATE TABLE "Insights_ChosenStage" (
+    "CommunityId" character varying(26) NOT NULL,
+    "Stage" text NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Insights_ChosenStage" PRIMARY KEY ("CommunityId"),
+    CONSTRAINT "FK_Insights_ChosenStage_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Moderation_Case" (
     "Id" text NOT NULL,
     "AppealState" text NOT NULL,
@@ -1119,6 +1133,7 @@ CREATE TABLE "Discussions_Reply" (
     "Body" text NOT NULL,
     "Html" text NOT NULL,
     "HtmlVersion" integer NOT NULL,
+    "Words" integer NOT NULL,
     "InReplyTo" integer,
     "CreatedUtc" timestamp with time zone NOT NULL,
     "EditedUtc" timestamp with time zone,
@@ -1196,6 +1211,7 @@ CREATE TABLE "Wiki_WikiVersion" (
     "Restores" integer,
     "WordsAdded" integer NOT NULL,
     "WordsRemoved" integer NOT NULL,
+    "Words" integer NOT NULL,
     CONSTRAINT "PK_Wiki_WikiVersion" PRIMARY KEY ("PageId", "Number"),
     CONSTRAINT "FK_Wiki_WikiVersion_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
 );

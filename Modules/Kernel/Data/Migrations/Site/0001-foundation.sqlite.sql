@@ -425,6 +425,7 @@ CREATE TABLE "Activities_Sheet" (
     "Round" INTEGER NOT NULL,
     "PersonId" TEXT NOT NULL,
     "AnswersJson" TEXT NOT NULL,
+    "Words" INTEGER NOT NULL,
     "SavedUtc" TEXT NOT NULL,
     "CompletedUtc" TEXT NULL,
     CONSTRAINT "FK_Activities_Sheet_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
@@ -464,6 +465,7 @@ CREATE TABLE "CaseStudies_CaseStudy" (
     "Evidence" TEXT NOT NULL,
     "AuthorIds" TEXT NOT NULL,
     "Standing" TEXT NOT NULL,
+    "SubmittedUtc" TEXT NULL,
     "AcceptedUtc" TEXT NULL,
     "ReviewDueUtc" TEXT NULL,
     "RetiredReason" TEXT NOT NULL,
@@ -526,6 +528,7 @@ CREATE TABLE "Discussions_Discussion" (
     "Body" TEXT NOT NULL,
     "Html" TEXT NOT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Words" INTEGER NOT NULL,
     "StartedBy" TEXT NOT NULL,
     "IsPinned" INTEGER NOT NULL,
     "EditedUtc" TEXT NULL,
@@ -916,6 +919,16 @@ CREATE TABLE "Communities_Thanks" (
 );
 
 
+CREATE TABLE "Insights_ChosenStage" (
+    "CommunityId" TEXT NOT NULL CONSTRAINT "PK_Insights_ChosenStage" PRIMARY KEY,
+    "Stage" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "FK_Insights_ChosenStage_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Moderation_Case" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Moderation_Case" PRIMARY KEY,
     "AppealState" TEXT NOT NULL,
@@ -1058,6 +1071,7 @@ CREATE TABLE "Discussions_Reply" (
     "Body" TEXT NOT NULL,
     "Html" TEXT NOT NULL,
     "HtmlVersion" INTEGER NOT NULL,
+    "Words" INTEGER NOT NULL,
     "InReplyTo" INTEGER NULL,
     "CreatedUtc" TEXT NOT NULL,
     "EditedUtc" TEXT NULL,
@@ -1132,6 +1146,7 @@ CREATE TABLE "Wiki_WikiVersion" (
     "Restores" INTEGER NULL,
     "WordsAdded" INTEGER NOT NULL,
     "WordsRemoved" INTEGER NOT NULL,
+    "Words" INTEGER NOT NULL,
     CONSTRAINT "PK_Wiki_WikiVersion" PRIMARY KEY ("PageId", "Number"),
     CONSTRAINT "FK_Wiki_WikiVersion_Wiki_WikiPage_PageId" FOREIGN KEY ("PageId") REFERENCES "Wiki_WikiPage" ("Id") ON DELETE CASCADE
 );
