@@ -24,5 +24,6 @@ public static class Modules
         new Feeds.FeedsModule(),
         new Moderation.ModerationModule(),
         new Conversions.ConversionsModule(),
+        new Sharing.SharingModule(),
     ];
 }
