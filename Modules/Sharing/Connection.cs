@@ -49,7 +49,8 @@ internal sealed class Connection : Errand, IMapped
     public static void Map(ModelBuilder model) => model.Entity<Connection>(c =>
     {
         c.Ignore(x => x.IsOpen);
-        c.HasIndex(x => new { x.OtherTenantId, x.OtherIsHub });
+        // One at a time: two administrators who enter two codes at once do not connect the same two sites twice.
+        c.HasIndex(x => new { x.OtherTenantId, x.OtherIsHub }).IsUnique().HasFilter("\"EndedUtc\" IS NULL");
         c.HasIndex(x => x.DueUtc);
     });
 }

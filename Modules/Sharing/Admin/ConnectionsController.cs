@@ -14,6 +14,7 @@ namespace Sharing.Admin;
 internal sealed class ConnectionsController(AppDb db, SharingPages pages, HubPost post, Ending ending, TimeProvider clock) : CopController
 {
     const string NoCode = "This is no code. It is long: copy it whole, as the hub’s administrator gave it to you.";
+    const string Already = "This site is connected with that hub already.";
 
     [HttpGet]
     public IActionResult Index() => To("/admin/sharing");
@@ -22,16 +23,29 @@ internal sealed class ConnectionsController(AppDb db, SharingPages pages, HubPos
     public Task<IActionResult> Create(JoinForm form, CancellationToken stop) => Attempt(async () =>
     {
         var (hub, secret) = JoiningCode.Read(form.Code) ?? throw new RuleBroken(NoCode, "Code");
-        if (await db.Set<Connection>().Open().WithHubs().AnyAsync(c => c.OtherTenantId == hub, stop)) throw new RuleBroken("This site is connected with that hub already.", "Code");
+        if (await db.Set<Connection>().Open().WithHubs().AnyAsync(c => c.OtherTenantId == hub, stop)) throw new RuleBroken(Already, "Code");
 
         var answer = await post.Send(hub, new JoinLetter(secret), stop);
         if (answer.Outcome != PostOutcome.Taken) throw new RuleBroken(answer.Outcome == PostOutcome.Refused ? answer.Text : PostRoom.NoSuchCode, "Code");
 
         var connection = db.Add(new Connection { OtherTenantId = hub, OtherName = Connection.Named(answer.Text), OtherIsHub = true, MadeById = Me.Id, CreatedUtc = clock.UtcNow() }).Entity;
-        await db.SaveChangesAsync(stop);
+        await Store(stop);
         Say($"This site is connected with {connection.OtherName}. Editors and facilitators may share case studies there, with the consent of their authors.");
         return To("/admin/sharing");
     }, again: async () => View("/Sharing/Admin/Edit.cshtml", await pages.Page(stop) with { Join = form }));
+
+    async Task Store(CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        // Another administrator was quicker.
+        catch (DbUpdateException)
+        {
+            throw new RuleBroken(Already, "Code");
+        }
+    }
 
     [HttpDelete("{id}"), EnableRateLimiting(Limits.Press)]
     public async Task<IActionResult> Destroy(string id, CancellationToken stop)

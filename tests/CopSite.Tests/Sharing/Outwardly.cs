@@ -44,6 +44,9 @@ static class Outwardly
         return true;
     });
 
+    /// <summary>A hub beside this site, with an administrator and nobody else.</summary>
+    public static Task<Tenant> Hub(this TestSite site) => site.Get<TenantFactory>().Create(new TenantOrder("hub", "", "hub", "network-hub", Cast.Ada.Email, Cast.Password, "The Hub", Cast.Password), _ => { }, default);
+
     /// <summary>Somebody in another site of this host.</summary>
     public static async Task<HttpClient> In(this TestSite site, Tenant tenant, Member who)
     {

@@ -2,7 +2,6 @@ using System.Net;
 using Communities;
 using Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Tenants;
 using Tests.Notifications;
 
 namespace Tests.Sharing;
@@ -17,23 +16,24 @@ public class WallsHoldDoorsWorkTests
     {
         await using var site = await TestSite.Start(engine);
         var (south, hub) = await ThreeSites(site);
+        var (kavya, hubAdmin) = (await site.In(south, Cast.Kavya), await site.In(hub, Cast.Ada));
 
-        await Walls(site, south);
-        await Doors(site, hub);
+        await Walls(site, south, kavya);
+        await Doors(site, hub, hubAdmin);
         await site.Work(hub, south);
-        await Shown(site, hub, south);
+        await Shown(site, hub, hubAdmin, kavya);
 
         await (await site.As(Cast.Ben).Open(await site.ConsentPath())).Press("Take it back");
         site.Clock.Advance(TimeSpan.FromMinutes(5));
         await site.Work(hub);
-        await Gone(site, hub);
+        await Gone(site, hub, hubAdmin);
     }
 
     static async Task<(Tenant South, Tenant Hub)> ThreeSites(TestSite site)
     {
         await site.Call("Northshire");
         var south = await site.Neighbour("southport");
-        var hub = await site.Get<TenantFactory>().Create(new TenantOrder("hub", "", "hub", "network-hub", Cast.Ada.Email, Cast.Password, "The Hub", Cast.Password), _ => { }, default);
+        var hub = await site.Hub();
         await site.Publish(site.Tenant, Outwardly.CaseId, Outwardly.Title, "A zebrafinch sang.", Cast.Ben);
         await site.Publish(south, SouthCase, "Quokka valves", "A quokka sang.", Cast.Ben);
         await site.InTenant(south, async scope =>
@@ -47,7 +47,7 @@ public class WallsHoldDoorsWorkTests
     }
 
     // A member of Northshire searches, follows feeds, guesses addresses, asks the API.
-    static async Task Walls(TestSite site, Tenant south)
+    static async Task Walls(TestSite site, Tenant south, HttpClient kavya)
     {
         var ben = site.As(Cast.Ben);
         Assert.True((await ben.Open("/search?q=zebrafinch")).Has(Outwardly.Title));
@@ -57,13 +57,12 @@ public class WallsHoldDoorsWorkTests
         Assert.Equal(HttpStatusCode.NotFound, (await ben.Open($"/communities/water/case-studies/{SouthCase}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ben.Open($"/api/content/{SouthCase}")).Status);
         // The test would find something: Southport's own people read it.
-        Assert.True((await (await site.In(south, Cast.Kavya)).Open($"/{south.Prefix}/communities/water/case-studies/{SouthCase}")).Has("Quokka valves"));
+        Assert.True((await kavya.Open($"/{south.Prefix}/communities/water/case-studies/{SouthCase}")).Has("Quokka valves"));
     }
 
     // The hub's administrator gives a code, Northshire's enters it, the editor asks, the author agrees.
-    static async Task Doors(TestSite site, Tenant hub)
+    static async Task Doors(TestSite site, Tenant hub, HttpClient hubAdmin)
     {
-        var hubAdmin = await site.In(hub, Cast.Ada);
         Assert.True((await hubAdmin.Open("/hub/admin/sharing")).Has("This site is a hub"));
         var joined = await (await site.Enter(await Outwardly.NewCode(hubAdmin, "/hub"))).Follow();
         Assert.True(joined.Has("This site is connected with The Hub."));
@@ -80,9 +79,9 @@ public class WallsHoldDoorsWorkTests
         await site.Say(Cast.Ben, "Yes");
     }
 
-    static async Task Shown(TestSite site, Tenant hub, Tenant south)
+    static async Task Shown(TestSite site, Tenant hub, HttpClient reader, HttpClient southport)
     {
-        var (reader, visitor) = (await site.In(hub, Cast.Ada), site.Visitor());
+        var visitor = site.Visitor();
         var list = await reader.Open("/hub/shared");
         Assert.True(list.Has(Outwardly.Title) && list.Has("from Northshire"));
         var page = await list.Click(Outwardly.Title);
@@ -93,13 +92,11 @@ public class WallsHoldDoorsWorkTests
         // Its authors agreed to readers with an account in the hub, and to no others.
         foreach (var path in new[] { "/hub/shared", "/hub/search?q=zebrafinch", "/hub/feeds/shared", page.Answer.RequestMessage!.RequestUri!.AbsolutePath, $"/hub/api/content/{(await site.Shared(hub)).Single().Id}" })
             Assert.DoesNotContain(Outwardly.Title, (await visitor.Open(path)).Html);
-        var southport = await site.In(south, Cast.Kavya);
         foreach (var path in new[] { "/southport/search?q=zebrafinch", "/southport/shared", "/southport/communities/water/case-studies" }) Assert.DoesNotContain(Outwardly.Title, (await southport.Open(path)).Html);
     }
 
-    static async Task Gone(TestSite site, Tenant hub)
+    static async Task Gone(TestSite site, Tenant hub, HttpClient reader)
     {
-        var reader = await site.In(hub, Cast.Ada);
         Assert.Empty(await site.Shared(hub));
         Assert.False((await reader.Open("/hub/shared")).Has(Outwardly.Title));
         Assert.False((await reader.Open("/hub/search?q=zebrafinch")).Has(Outwardly.Title));

@@ -1650,7 +1650,7 @@ CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "T
 CREATE INDEX "IX_Sharing_Connection_DueUtc" ON "Sharing_Connection" ("DueUtc");
 
 
-CREATE INDEX "IX_Sharing_Connection_OtherTenantId_OtherIsHub" ON "Sharing_Connection" ("OtherTenantId", "OtherIsHub");
+CREATE UNIQUE INDEX "IX_Sharing_Connection_OtherTenantId_OtherIsHub" ON "Sharing_Connection" ("OtherTenantId", "OtherIsHub") WHERE "EndedUtc" IS NULL;
 
 
 CREATE UNIQUE INDEX "IX_Sharing_InboxEntry_ConnectionId_ShareKey" ON "Sharing_InboxEntry" ("ConnectionId", "ShareKey");
