@@ -24,6 +24,8 @@ internal sealed class CodesController(AppDb db, SharingPages pages, CurrentTenan
         var secret = Secret.New();
         db.Add(JoiningCode.For(form.Whom, form.Days, secret, Me.Id, clock.UtcNow()));
         await db.SaveChangesAsync(stop);
+        // The form is empty for the next one.
+        ModelState.Clear();
         return View("/Sharing/Admin/Edit.cshtml", await pages.Page(stop) with { NewCode = JoiningCode.Written(tenant.Id, secret) });
     }, again: async () => View("/Sharing/Admin/Edit.cshtml", await pages.Page(stop) with { Code = form }));
 

@@ -88,7 +88,9 @@ internal sealed class ConsentsController(AppDb db, Sendings sendings, TimeProvid
         var authors = request.Consents.Select(c => c.PersonId).ToList();
         var names = await db.Set<Person>().Where(p => authors.Contains(p.Id)).OrderBy(p => p.DisplayName).Select(p => p.DisplayName).ToListAsync(stop);
         var mine = request.Consents.Single(c => c.PersonId == Me.Id);
-        var isThere = mine.IsYes && (request.State == RequestState.Open || await db.Set<OutwardShare>().AnyAsync(s => s.CaseId == request.CaseId && s.ConnectionId == request.ConnectionId && s.IsWanted, stop));
+        var share = await db.Set<OutwardShare>().AsNoTracking().SingleOrDefaultAsync(s => s.CaseId == request.CaseId && s.ConnectionId == request.ConnectionId, stop);
+        // What all agreed to a moment ago is no share yet.
+        var isThere = mine.IsYes && (request.State == RequestState.Open || (share?.IsWanted ?? request.State == RequestState.Agreed));
         var document = request.Document;
         return new(request.Id, hub, by, request.RequestedUtc, request.CaseNumber, request.Privacy, document.ForVisitors, request.State == RequestState.Open && mine.Answer is null,
             mine.Answer is null ? "" : ConsentWord.Of(mine.Answer), mine.AnsweredUtc, isThere, request.Because, SharedCaseView.Of(document.Signed(names, 0), Site.Name), form);

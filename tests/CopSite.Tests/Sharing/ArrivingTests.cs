@@ -88,6 +88,7 @@ public class ArrivingTests
             Assert.False((await who.Open("/shared")).Has("Zebrafinches") || (await who.Open("/search?q=zebrafinches")).Has("Zebrafinches at night"));
             if (who != site.Visitor()) Assert.NotEqual(HttpStatusCode.OK, (await who.Open("/shared/inbox")).Status);
         }
+        Assert.Equal("Inbox 1", Page.Words((await site.As(Cast.Ed).Open("/shared")).Find("a[href='/shared/inbox']")));
         var waiting = await (await site.As(Cast.Ed).Open("/shared/inbox")).Click("Zebrafinches at night");
         await waiting.Press("Show it");
         await site.Settle();
