@@ -25,5 +25,6 @@ public static class Modules
         new Moderation.ModerationModule(),
         new Conversions.ConversionsModule(),
         new Insights.InsightsModule(),
+        new Sharing.SharingModule(),
     ];
 }

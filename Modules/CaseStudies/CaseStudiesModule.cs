@@ -43,6 +43,7 @@ public sealed class CaseStudiesModule : Module
         m.Add<AdoptionsStep>();
         m.Job<FallsDue>("0 35 4 * * ?");
 
-        m.Services(s => s.AddScoped<CaseLookup>().AddScoped<CaseRows>().AddScoped<ArticleReader>().AddScoped<CaseWriting>());
+        m.Services(s => s.AddScoped<CaseLookup>().AddScoped<CaseRows>().AddScoped<ArticleReader>().AddScoped<CaseWriting>()
+            .AddScoped<ICaseStudies, CaseReading>());
     }
 }

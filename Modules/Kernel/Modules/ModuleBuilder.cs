@@ -16,9 +16,9 @@ public sealed class ModuleBuilder(Module module, ModuleCatalog catalog, IService
     public void PermissionWithin(string name, string description, params string[] roles) =>
         catalog.Permissions.Add(new(module, name, description, roles, IsWithin: true));
 
-    /// <summary>A link in the site's main menu. <paramref name="needs"/> hides it from people without that permission.</summary>
-    public void Menu(string text, string path, int order = 50, string? needs = null) =>
-        catalog.Menu.Add(new(module, text, path, order, needs));
+    /// <summary>A link in the site's main menu. <paramref name="needs"/> hides it from people without that permission, <paramref name="when"/> from sites whose settings say so.</summary>
+    public void Menu(string text, string path, int order = 50, string? needs = null, Func<Settings.Site, bool>? when = null) =>
+        catalog.Menu.Add(new(module, text, path, order, needs, when));
 
     /// <summary>A link in the admin's menu under <paramref name="group"/> (Content, People, Site), shown to people who hold <paramref name="needs"/>.</summary>
     public void Admin(string text, string path, string needs, string group = "Site", int order = 50, string icon = "settings", bool onlyOnRoot = false) =>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kernel.Modules;
 
 public sealed record PermissionEntry(Module Module, string Name, string Description, IReadOnlyList<string> Roles, bool IsWithin);
-public sealed record MenuEntry(Module Module, string Text, string Path, int Order, string? Needs);
+/// <param name="When">Null for an entry that every site shows whose module is on.</param>
+public sealed record MenuEntry(Module Module, string Text, string Path, int Order, string? Needs, Func<Settings.Site, bool>? When = null);
 public sealed record AdminEntry(Module Module, string Text, string Path, string Needs, string Group, int Order, string Icon, bool OnlyOnRoot);
 public sealed record ZoneEntry(Module Module, string Zone, string View, Type? Piece, int Order);
 public sealed record PlugEntry(Module Module, Type Socket, Type Plug);

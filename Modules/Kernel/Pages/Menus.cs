@@ -9,7 +9,7 @@ namespace Kernel.Pages;
 public sealed class Menus(ModuleCatalog catalog, Site site, Access access, CurrentTenant tenant)
 {
     public IEnumerable<MenuEntry> Main => catalog.Menu
-        .Where(m => site.Has(m.Module) && (m.Needs is null || access.Can(m.Needs))).OrderBy(m => m.Order);
+        .Where(m => site.Has(m.Module) && (m.Needs is null || access.Can(m.Needs)) && (m.When is null || m.When(site))).OrderBy(m => m.Order);
 
     public IEnumerable<IGrouping<string, AdminEntry>> Admin => catalog.Admin
         .Where(m => site.Has(m.Module) && access.Can(m.Needs) && (!m.OnlyOnRoot || tenant.Tenant.IsRoot)).OrderBy(m => m.Order).GroupBy(m => m.Group);

@@ -9,7 +9,7 @@ public static partial class TenantName
     static readonly HashSet<string> Addresses = new(StringComparer.Ordinal)
     {
         "account", "admin", "api", "assets", "brand", "calendar", "communities", "default", "error", "feeds", "health",
-        "invitations", "login", "logout", "media", "notifications", "openapi", "people", "platform", "register", "search", "setup",
+        "invitations", "login", "logout", "media", "notifications", "openapi", "people", "platform", "register", "search", "setup", "shared",
     };
 
     // The patterns end in \z: a dollar sign would let one line end through.

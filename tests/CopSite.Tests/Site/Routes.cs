@@ -30,6 +30,11 @@ static class Routes
         ["attachments"] = [Twins.FileId, "castroleunknown"],
         ["case-studies"] = [Twins.CaseId, "castroleunknown"],
         ["activities"] = [Twins.ReviewId, "castroleunknown"],
+        ["shared"] = [Twins.SharedId, "castroleunknown"],
+        ["inbox"] = [Twins.SharedId, "castroleunknown"],
+        ["consents"] = [Twins.RequestId, "castroleunknown"],
+        ["codes"] = ["castroleunknown"],
+        ["connections"] = [Twins.ConnectionId, "castroleunknown"],
     };
 
     /// <summary>The pages below the address of one community, those of one of its discussions among them.</summary>

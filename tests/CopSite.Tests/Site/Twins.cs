@@ -25,6 +25,9 @@ sealed class Twins : IAsyncDisposable
     public const string FileId = "castattachment000000000001";
     public const string CaseId = "castcasestudy0000000000001";
     public const string ReviewId = "castreview0000000000000001";
+    public const string ConnectionId = "castconnection000000000001";
+    public const string RequestId = "castrequest000000000000001";
+    public const string SharedId = "castshared0000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -128,6 +131,9 @@ sealed class Twins : IAsyncDisposable
         await (await ed.Open($"{at}/admin/content/{Cast.QuestionId}")).Press("Save draft", ("Title", "Where do night-flow losses hide?"));
         await (await ada.Open(at + "/admin/media")).Press("Upload", ("File", new Upload("plan.txt", System.Text.Encoding.UTF8.GetBytes(at.Length == 0 ? "Ours" : Canary + "file"))));
         await (await ada.Open(at + "/admin/invitations/new")).Press("Send the invitations", ("Addresses", "guest@example.org"));
+        await Site.InTenant(tenant, ShareOutward);
+        await (await ada.Open(at + "/admin/sharing")).Press("Save", ("IsHub", "true"));
+        await (await ada.Open(at + "/admin/sharing")).Press("Make a code", ("Whom", "Deccan"));
         await Site.Get<Worker>().Round(tenant, CancellationToken.None);
     }
 
@@ -172,6 +178,27 @@ sealed class Twins : IAsyncDisposable
         review.CompleteSheet(Cast.Kavya.Id, false, new Dictionary<string, string?> { ["warm"] = "Numbers.", ["wonder"] = "Does rain matter?", ["evidence"] = "yes", ["repeatable"] = "yes", ["missing"] = "Meters.", ["verdict"] = "accept" }, Cast.Noon);
         scope.Db.Add(study);
         scope.Db.Add(review);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // To a hub and from a member that are nowhere, with the same ids on both sites: a share of Ben's, a question to him, and what came from elsewhere.
+    static async Task<bool> ShareOutward(TenantScope scope)
+    {
+        var document = new global::Sharing.Post.CaseDocument(1, "Walks at night", "", true, ["Ben Mwangi"], 0, 0, [new("Where", "Ponte")], [new("summary", "Summary", "We walked.")]);
+        var hub = new global::Sharing.Connection { Id = ConnectionId, OtherTenantId = "nowhere0000000000000000001", OtherName = "Far hub", OtherIsHub = true, MadeById = Cast.Ed.Id, CreatedUtc = Cast.Noon };
+        var member = new global::Sharing.Connection { OtherTenantId = "nowhere0000000000000000002", OtherName = "Far member", OtherIsHub = false, MadeById = Cast.Ed.Id, CreatedUtc = Cast.Noon };
+        var request = new global::Sharing.ShareRequest { Id = RequestId, CaseId = CaseId, ConnectionId = hub.Id, RequestedById = Cast.Ed.Id, RequestedUtc = Cast.Noon, DocumentJson = document.Write(), CaseTitle = document.Title, CaseNumber = 1, Privacy = global::Communities.CommunityPrivacy.Open };
+        request.Ask([Cast.Ben.Id]);
+        var share = new global::Sharing.OutwardShare { CaseId = CaseId, ConnectionId = hub.Id };
+        share.Send(request, document, Cast.Noon);
+        share.Arrived(1, SharedId, global::Sharing.ShareStanding.Shown, Cast.Noon);
+        var entry = new global::Sharing.InboxEntry { ConnectionId = member.Id, ShareKey = "castshare00000000000000001", ItemId = SharedId, ReceivedUtc = Cast.Noon };
+        entry.Take(looksFirst: false);
+        var item = new global::Sharing.SharedCase { Id = SharedId, CreatedUtc = Cast.Noon };
+        item.Take(document, member, "https://far.example", Cast.Noon);
+        item.Publish(Cast.Noon);
+        scope.Db.AddRange(hub, member, request, share, entry, item);
         await scope.Db.SaveChangesAsync();
         return true;
     }

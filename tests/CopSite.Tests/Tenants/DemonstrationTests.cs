@@ -35,6 +35,7 @@ public class DemonstrationTests
 
     [Theory]
     [InlineData("professional")]
+    [InlineData("network-hub")]
     [InlineData("start-simple")]
     [InlineData("demo")]
     public async Task A_setup_recipe_leaves_nothing_missing_or_not_understood(string name)

@@ -380,6 +380,38 @@ CREATE TABLE "Search_Variant" (
 );
 
 
+CREATE TABLE "Sharing_Connection" (
+    "Id" text NOT NULL,
+    "OtherTenantId" character varying(26) NOT NULL,
+    "OtherName" character varying(100) NOT NULL,
+    "OtherIsHub" boolean NOT NULL,
+    "MadeById" character varying(26) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "EndedBecause" character varying(300) NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "WaitsSinceUtc" timestamp with time zone,
+    "Tries" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Sharing_Connection" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Sharing_JoiningCode" (
+    "Id" text NOT NULL,
+    "CodeHash" character varying(64) NOT NULL,
+    "Whom" character varying(100) NOT NULL,
+    "MadeById" character varying(26) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "ExpiresUtc" timestamp with time zone NOT NULL,
+    "RevokedUtc" timestamp with time zone,
+    "UsedUtc" timestamp with time zone,
+    "UsedById" character varying(26) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Sharing_JoiningCode" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Users_FailedSignIns" (
     "Key" text NOT NULL,
     "Count" integer NOT NULL,
@@ -624,6 +656,22 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Sharing_SharedCase" (
+    "Id" text NOT NULL,
+    "FromName" character varying(100) NOT NULL,
+    "Authors" text[] NOT NULL,
+    "Unnamed" integer NOT NULL,
+    "GivenTitle" character varying(200) NOT NULL,
+    "HomeAddress" character varying(500) NOT NULL,
+    "TextJson" text NOT NULL,
+    "FilesLeft" integer NOT NULL,
+    "ForVisitors" boolean NOT NULL,
+    "CaseNumber" integer NOT NULL,
+    CONSTRAINT "PK_Sharing_SharedCase" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Sharing_SharedCase_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Wiki_WikiPage" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
@@ -815,6 +863,69 @@ CREATE TABLE "People_HelpStep" (
     "AtUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_People_HelpStep" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_People_HelpStep_People_HelpRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "People_HelpRequest" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_InboxEntry" (
+    "Id" text NOT NULL,
+    "ConnectionId" character varying(26) NOT NULL,
+    "ShareKey" character varying(26) NOT NULL,
+    "Change" integer NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "ReceivedUtc" timestamp with time zone NOT NULL,
+    "Standing" text NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "DecidedById" character varying(26) NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "WaitsSinceUtc" timestamp with time zone,
+    "Tries" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Sharing_InboxEntry" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Sharing_InboxEntry_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_OutwardShare" (
+    "Id" text NOT NULL,
+    "CaseId" character varying(26) NOT NULL,
+    "ConnectionId" character varying(26) NOT NULL,
+    "RequestId" character varying(26) NOT NULL,
+    "CaseTitle" character varying(200) NOT NULL,
+    "DocumentJson" text NOT NULL,
+    "Privacy" text NOT NULL,
+    "IsWanted" boolean NOT NULL,
+    "Change" integer NOT NULL,
+    "SentNumber" integer NOT NULL,
+    "SharedUtc" timestamp with time zone,
+    "RemovedUtc" timestamp with time zone,
+    "Because" character varying(300) NOT NULL,
+    "Standing" text NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "WaitsSinceUtc" timestamp with time zone,
+    "Tries" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Sharing_OutwardShare" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Sharing_OutwardShare_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_ShareRequest" (
+    "Id" text NOT NULL,
+    "CaseId" character varying(26) NOT NULL,
+    "ConnectionId" character varying(26) NOT NULL,
+    "RequestedById" character varying(26) NOT NULL,
+    "RequestedUtc" timestamp with time zone NOT NULL,
+    "DocumentJson" text NOT NULL,
+    "CaseTitle" character varying(200) NOT NULL,
+    "CaseNumber" integer NOT NULL,
+    "Privacy" text NOT NULL,
+    "State" text NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "Because" character varying(300) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Sharing_ShareRequest" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Sharing_ShareRequest_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1229,6 +1340,17 @@ CREATE TABLE "People_Skill" (
 );
 
 
+CREATE TABLE "Sharing_ShareConsent" (
+    "Id" text NOT NULL,
+    "RequestId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Answer" text,
+    "AnsweredUtc" timestamp with time zone,
+    CONSTRAINT "PK_Sharing_ShareConsent" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Sharing_ShareConsent_Sharing_ShareRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "Sharing_ShareRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Moderation_CaseEntry" (
     "CaseId" character varying(26) NOT NULL,
     "Turn" integer NOT NULL,
@@ -1625,6 +1747,48 @@ CREATE UNIQUE INDEX "IX_People_Skill_PersonId_Kind_TermKey" ON "People_Skill" ("
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");
+
+
+CREATE INDEX "IX_Sharing_Connection_DueUtc" ON "Sharing_Connection" ("DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_Connection_OtherTenantId_OtherIsHub" ON "Sharing_Connection" ("OtherTenantId", "OtherIsHub") WHERE "EndedUtc" IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_Sharing_InboxEntry_ConnectionId_ShareKey" ON "Sharing_InboxEntry" ("ConnectionId", "ShareKey");
+
+
+CREATE INDEX "IX_Sharing_InboxEntry_DueUtc" ON "Sharing_InboxEntry" ("DueUtc");
+
+
+CREATE INDEX "IX_Sharing_InboxEntry_ItemId" ON "Sharing_InboxEntry" ("ItemId");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_JoiningCode_CodeHash" ON "Sharing_JoiningCode" ("CodeHash");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_OutwardShare_CaseId_ConnectionId" ON "Sharing_OutwardShare" ("CaseId", "ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_OutwardShare_ConnectionId" ON "Sharing_OutwardShare" ("ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_OutwardShare_DueUtc" ON "Sharing_OutwardShare" ("DueUtc");
+
+
+CREATE INDEX "IX_Sharing_ShareConsent_PersonId" ON "Sharing_ShareConsent" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_ShareConsent_RequestId_PersonId" ON "Sharing_ShareConsent" ("RequestId", "PersonId");
+
+
+CREATE INDEX "IX_Sharing_ShareRequest_CaseId_ConnectionId" ON "Sharing_ShareRequest" ("CaseId", "ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_ShareRequest_ConnectionId" ON "Sharing_ShareRequest" ("ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_ShareRequest_State" ON "Sharing_ShareRequest" ("State");
 
 
 CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");

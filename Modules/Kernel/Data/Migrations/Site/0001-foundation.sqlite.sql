@@ -355,6 +355,36 @@ CREATE TABLE "Search_Variant" (
 );
 
 
+CREATE TABLE "Sharing_Connection" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_Connection" PRIMARY KEY,
+    "OtherTenantId" TEXT NOT NULL,
+    "OtherName" TEXT NOT NULL,
+    "OtherIsHub" INTEGER NOT NULL,
+    "MadeById" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "EndedBecause" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "WaitsSinceUtc" TEXT NULL,
+    "Tries" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Sharing_JoiningCode" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_JoiningCode" PRIMARY KEY,
+    "CodeHash" TEXT NOT NULL,
+    "Whom" TEXT NOT NULL,
+    "MadeById" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ExpiresUtc" TEXT NOT NULL,
+    "RevokedUtc" TEXT NULL,
+    "UsedUtc" TEXT NULL,
+    "UsedById" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Users_FailedSignIns" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Users_FailedSignIns" PRIMARY KEY,
     "Count" INTEGER NOT NULL,
@@ -589,6 +619,21 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Sharing_SharedCase" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_SharedCase" PRIMARY KEY,
+    "FromName" TEXT NOT NULL,
+    "Authors" TEXT NOT NULL,
+    "Unnamed" INTEGER NOT NULL,
+    "GivenTitle" TEXT NOT NULL,
+    "HomeAddress" TEXT NOT NULL,
+    "TextJson" TEXT NOT NULL,
+    "FilesLeft" INTEGER NOT NULL,
+    "ForVisitors" INTEGER NOT NULL,
+    "CaseNumber" INTEGER NOT NULL,
+    CONSTRAINT "FK_Sharing_SharedCase_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Wiki_WikiPage" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_WikiPage" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
@@ -768,6 +813,66 @@ CREATE TABLE "People_HelpStep" (
     "Words" TEXT NOT NULL,
     "AtUtc" TEXT NOT NULL,
     CONSTRAINT "FK_People_HelpStep_People_HelpRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "People_HelpRequest" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_InboxEntry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_InboxEntry" PRIMARY KEY,
+    "ConnectionId" TEXT NOT NULL,
+    "ShareKey" TEXT NOT NULL,
+    "Change" INTEGER NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "ReceivedUtc" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "DecidedById" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "WaitsSinceUtc" TEXT NULL,
+    "Tries" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Sharing_InboxEntry_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_OutwardShare" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_OutwardShare" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "ConnectionId" TEXT NOT NULL,
+    "RequestId" TEXT NOT NULL,
+    "CaseTitle" TEXT NOT NULL,
+    "DocumentJson" TEXT NOT NULL,
+    "Privacy" TEXT NOT NULL,
+    "IsWanted" INTEGER NOT NULL,
+    "Change" INTEGER NOT NULL,
+    "SentNumber" INTEGER NOT NULL,
+    "SharedUtc" TEXT NULL,
+    "RemovedUtc" TEXT NULL,
+    "Because" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "WaitsSinceUtc" TEXT NULL,
+    "Tries" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Sharing_OutwardShare_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_ShareRequest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_ShareRequest" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "ConnectionId" TEXT NOT NULL,
+    "RequestedById" TEXT NOT NULL,
+    "RequestedUtc" TEXT NOT NULL,
+    "DocumentJson" TEXT NOT NULL,
+    "CaseTitle" TEXT NOT NULL,
+    "CaseNumber" INTEGER NOT NULL,
+    "Privacy" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "Because" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Sharing_ShareRequest_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1160,6 +1265,16 @@ CREATE TABLE "People_Skill" (
     "TermKey" TEXT NOT NULL,
     "Position" INTEGER NOT NULL,
     CONSTRAINT "FK_People_Skill_People_Profile_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People_Profile" ("PersonId") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Sharing_ShareConsent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sharing_ShareConsent" PRIMARY KEY,
+    "RequestId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredUtc" TEXT NULL,
+    CONSTRAINT "FK_Sharing_ShareConsent_Sharing_ShareRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "Sharing_ShareRequest" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1557,6 +1672,48 @@ CREATE UNIQUE INDEX "IX_People_Skill_PersonId_Kind_TermKey" ON "People_Skill" ("
 
 
 CREATE UNIQUE INDEX "IX_Search_Entry_Kind_ThingId" ON "Search_Entry" ("Kind", "ThingId");
+
+
+CREATE INDEX "IX_Sharing_Connection_DueUtc" ON "Sharing_Connection" ("DueUtc");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_Connection_OtherTenantId_OtherIsHub" ON "Sharing_Connection" ("OtherTenantId", "OtherIsHub") WHERE "EndedUtc" IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_Sharing_InboxEntry_ConnectionId_ShareKey" ON "Sharing_InboxEntry" ("ConnectionId", "ShareKey");
+
+
+CREATE INDEX "IX_Sharing_InboxEntry_DueUtc" ON "Sharing_InboxEntry" ("DueUtc");
+
+
+CREATE INDEX "IX_Sharing_InboxEntry_ItemId" ON "Sharing_InboxEntry" ("ItemId");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_JoiningCode_CodeHash" ON "Sharing_JoiningCode" ("CodeHash");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_OutwardShare_CaseId_ConnectionId" ON "Sharing_OutwardShare" ("CaseId", "ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_OutwardShare_ConnectionId" ON "Sharing_OutwardShare" ("ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_OutwardShare_DueUtc" ON "Sharing_OutwardShare" ("DueUtc");
+
+
+CREATE INDEX "IX_Sharing_ShareConsent_PersonId" ON "Sharing_ShareConsent" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Sharing_ShareConsent_RequestId_PersonId" ON "Sharing_ShareConsent" ("RequestId", "PersonId");
+
+
+CREATE INDEX "IX_Sharing_ShareRequest_CaseId_ConnectionId" ON "Sharing_ShareRequest" ("CaseId", "ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_ShareRequest_ConnectionId" ON "Sharing_ShareRequest" ("ConnectionId");
+
+
+CREATE INDEX "IX_Sharing_ShareRequest_State" ON "Sharing_ShareRequest" ("State");
 
 
 CREATE INDEX "IX_Users_AccountToken_PersonId_Purpose" ON "Users_AccountToken" ("PersonId", "Purpose");

@@ -1,0 +1,23 @@
+using Communities;
+using Kernel.People;
+using Sharing.Shared;
+
+namespace Sharing.Consents;
+
+/// <summary>What the viewer was asked as an author.</summary>
+public sealed record ConsentsPage(IReadOnlyList<ConsentRow> Rows);
+
+/// <param name="Word">What they said.</param>
+public sealed record ConsentRow(string Path, string Title, string Hub, string Word, bool IsWaiting, DateTime Utc);
+
+/// <summary>One question to the viewer.</summary>
+/// <param name="Said">What they said; empty when they have not.</param>
+/// <param name="MayTakeBack">They agreed, and it is there or on its way.</param>
+/// <param name="Because">Why the question was called off.</param>
+public sealed record ConsentPage(
+    string Id, string Hub, Face By, DateTime Utc, int Number, CommunityPrivacy Privacy, bool ForVisitors, bool IsOpen, string Said, DateTime? SaidUtc, bool MayTakeBack, string Because, SharedCaseView Preview, ConsentForm Form);
+
+public sealed class ConsentForm
+{
+    public ConsentAnswer? Answer { get; set; }
+}
