@@ -53,7 +53,7 @@ internal sealed class FeedsController(Plugs plugs, ICommunities communities, Cur
         return Answer(thread.Title, $"/feeds{thread.Path}", thread.Path, thread.Entries, page);
     }
 
-    IFeedSource? Source(string name) => plugs.Of<IFeedSource>().FirstOrDefault(s => s.Name == name);
+    IFeedSource? Source(string name) => plugs.Of<IFeedSource>().FirstOrDefault(s => s.Name == name && s.IsOpen);
 
     static bool IsPage(int page) => page is >= 1 and <= MostPages;
 

@@ -16,7 +16,7 @@ public sealed record FeedLinks(IReadOnlyList<FeedLink> Links);
 internal sealed class SiteFeeds(Plugs plugs, Site site) : IZonePiece
 {
     public Task<object?> Load(object? model, CancellationToken stop) =>
-        Task.FromResult<object?>(new FeedLinks([.. plugs.Of<IFeedSource>().Select(s => new FeedLink($"{s.Title} on {site.Name}", $"/feeds/{s.Name}"))]));
+        Task.FromResult<object?>(new FeedLinks([.. plugs.Of<IFeedSource>().Where(s => s.IsOpen).Select(s => new FeedLink($"{s.Title} on {site.Name}", $"/feeds/{s.Name}"))]));
 }
 
 /// <summary>The feeds of an open community, the one of the page first.</summary>

@@ -24,6 +24,9 @@ public interface IFeedSource : ISocket
     /// <summary>As in a feed's title: “Discussions”.</summary>
     string Title { get; }
 
+    /// <summary>Does this site have such things at all? Otherwise the feed is neither offered nor there.</summary>
+    bool IsOpen => true;
+
     /// <param name="communityId">Null for the whole site.</param>
     Task<IReadOnlyList<FeedEntry>> Newest(string? communityId, int take, CancellationToken stop);
 

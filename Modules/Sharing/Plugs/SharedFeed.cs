@@ -14,11 +14,12 @@ internal sealed class SharedFeed(AppDb db, Site site) : IFeedSource
 
     public string Name => "shared";
     public string Title => "Shared case studies";
+    public bool IsOpen => site.Get<SharingSettings>().IsHub;
 
     public async Task<IReadOnlyList<FeedEntry>> Newest(string? communityId, int take, CancellationToken stop)
     {
         // They stand in no community.
-        if (communityId is not null || !site.Get<SharingSettings>().IsHub) return [];
+        if (communityId is not null || !IsOpen) return [];
 
         var found = await db.ReadBy(Anybody).AsNoTracking().OrderByDescending(c => c.ModifiedUtc).ThenByDescending(c => c.Id).Take(take).ToListAsync(stop);
         return [.. found.Select(c => (Item: c, View: SharedCaseView.Of(c))).Select(c => new FeedEntry(
