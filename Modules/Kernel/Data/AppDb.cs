@@ -100,11 +100,34 @@ public sealed class AppDb : DbContext
     void Prepare()
     {
         ChangeTracker.DetectChanges();
+        // Looked for once: by itself each look at the entries compares all of them again.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            Stamp();
+            if (Happened() is { Count: > 0 } happened)
+            {
+                var rows = parts.Outbox.RowsFor(happened, site);
+                hasWork |= rows.Count > 0;
+                Set<OutboxRow>().AddRange(rows);
+            }
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    void Stamp()
+    {
         hasWork |= ChangeTracker.Entries<ILeavesWork>().Any(e => e.State is EntityState.Added or EntityState.Modified);
         hasSettings |= ChangeTracker.Entries<ISiteState>().Any(e => e.State != EntityState.Unchanged);
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State == EntityState.Modified) entry.Entity.Version++;
+    }
 
+    List<IEvent> Happened()
+    {
         var happened = new List<IEvent>(loose);
         loose.Clear();
         foreach (var entry in ChangeTracker.Entries<IRaiseEvents>())
@@ -112,11 +135,7 @@ public sealed class AppDb : DbContext
             happened.AddRange(entry.Entity.Raised);
             entry.Entity.Raised.Clear();
         }
-        if (happened.Count == 0) return;
-
-        var rows = parts.Outbox.RowsFor(happened, site);
-        hasWork |= rows.Count > 0;
-        Set<OutboxRow>().AddRange(rows);
+        return happened;
     }
 
     // Before the commit, so that a crash right after it leaves a mark that somebody has work here.

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -87,7 +88,7 @@ public sealed class Databases(Storage storage, WriterLocks writers, IServiceScop
 
     // Each page's few statements come again and again; planning them costs more than running them. The server notices by
     // itself when a prepared one meets another tenant's search path.
-    const int Prepared = 60;
+    const int Prepared = 250;
 
     internal static NpgsqlDataSource Source(string server)
     {
@@ -96,12 +97,19 @@ public sealed class Databases(Storage storage, WriterLocks writers, IServiceScop
         return NpgsqlDataSource.Create(address);
     }
 
+    // EF keeps a thousand compiled queries by itself. All modules together have more, and to compile one again takes longer
+    // than to run it.
+    static readonly MemoryCache sqliteQueries = Queries(), postgresQueries = Queries();
+
+    static MemoryCache Queries() => new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
     internal static DbContextOptions<TContext> Options<TContext>(IServiceProvider services, string? file) where TContext : DbContext
     {
         var storage = services.GetRequiredService<Storage>();
         var options = new DbContextOptionsBuilder<TContext>();
         // Migrations are SQL scripts without a model snapshot; a test compares what they make with the model instead.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.MigrationsUserTransactionWarning));
+        options.UseMemoryCache(storage.IsPostgres ? postgresQueries : sqliteQueries);
         if (storage.IsPostgres)
         {
             options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(services.GetRequiredService<PostgresGuard>());
