@@ -8,6 +8,7 @@ namespace Bench.Site;
 sealed class LongThread(Load load, string engine, Visitor member, Taken taken)
 {
     public const int ReplyCount = 5_000;
+    public const int ShortCount = 50;
 
     /// <summary>A community of the demonstration that no other row reads.</summary>
     public const string Place = "new-head-teachers";
@@ -16,25 +17,36 @@ sealed class LongThread(Load load, string engine, Visitor member, Taken taken)
     public const string Unread = "long-thread-to-first-unread";
     public const string Middle = "long-thread-page-of-unread";
 
-    public static readonly string[] All = [First, Last, Unread, Middle];
+    /// <summary>What the others are compared with: a discussion of one page, whose replies were made in the same way.</summary>
+    public const string Short = "long-thread-compared-with-a-short-one";
+
+    public static readonly string[] All = [Short, First, Last, Unread, Middle];
 
     public async Task Take(IReadOnlyList<int> connections, CancellationToken stop)
     {
-        var (path, pages) = await Find(stop);
+        var (path, pages) = await Find(pages => pages > 2, stop);
+        var (fifty, _) = await Find(pages => pages == 1, stop);
         // Without a script that says what was on screen, to open a page is to have read it: half of the thread stays unread.
         await member.Open($"{path}?page={pages / 2}", stop);
 
+        Read(Short, fifty, connections, stop);
         Read(First, path, connections, stop);
         Read(Unread, $"{path}/replies?unread=true", connections, stop, expected: 302);
         Read(Middle, $"{path}?page={pages / 2 + 1}", connections, stop);
         Read(Last, $"{path}?page={pages}", connections, stop);
     }
 
-    async Task<(string Path, int Pages)> Find(CancellationToken stop)
+    // The longest of those that have as many pages.
+    async Task<(string Path, int Pages)> Find(Func<int, bool> hasPages, CancellationToken stop)
     {
+        var found = new List<(string Path, int Pages, int Replies)>();
         foreach (var path in SitePaths.Discussions(await member.Open($"/communities/{Place}/discussions", stop)))
-            if (PagesOf(await member.Open(path, stop)) is > 2 and var pages) return (path, pages);
-        throw new CannotMeasure($"{Place} has no discussion of many pages.");
+        {
+            var page = await member.Open(path, stop);
+            found.Add((path, PagesOf(page), page.QuerySelectorAll("article.reply").Length));
+        }
+        var fitting = found.Where(f => hasPages(f.Pages)).OrderByDescending(f => f.Replies).ToList();
+        return fitting.Count > 0 ? (fitting[0].Path, fitting[0].Pages) : throw new CannotMeasure($"{Place} has no discussion of the length that is to be measured.");
     }
 
     void Read(string name, string path, IReadOnlyList<int> connections, CancellationToken stop, int expected = 200)

@@ -16,7 +16,8 @@ static class MeasuredTenant
     {
         await folder.Run(stop, "seed", "--tenant", Name, "--members", $"{options.Members}", "--discussions", $"{options.Discussions}", "--replies", $"{options.Replies}", "--seed", $"{options.Seed}");
         if (LongThread.All.Any(name => options.Wants("site", name)))
-            await folder.Run(stop, "seed", "--tenant", Name, "--members", "20", "--discussions", "1", "--replies", $"{LongThread.ReplyCount}", "--seed", $"{options.Seed + 1}", "--community", LongThread.Place);
+            foreach (var replies in new[] { LongThread.ReplyCount, LongThread.ShortCount })
+                await folder.Run(stop, "seed", "--tenant", Name, "--members", "20", "--discussions", "1", "--replies", $"{replies}", "--seed", $"{options.Seed + replies}", "--community", LongThread.Place);
         return await folder.Run(stop, "search", "rebuild", "--tenant", Name);
     }
 }
