@@ -5,7 +5,7 @@ namespace Browser;
 /// <summary>Putting pictures, files and pasted text into a reply.</summary>
 public class AttachmentTests(Chromium chromium)
 {
-    const string Discussion = "/communities/water-network-engineers/discussions/demodiscpumpnoise000000001";
+    const string Discussion = "/communities/water-network-engineers/discussions/demodiscvalves000000000001";
     const string Field = "What do you want to say?";
 
     [Theory, InlineData(1440), InlineData(360)]

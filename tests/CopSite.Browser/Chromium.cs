@@ -29,13 +29,13 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile: a person with a device of their own.</summary>
-    public async Task<Walker> Walk(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light, string? zone = null)
+    public async Task<Walker> Walk(int width = 1440, bool script = true, string? zone = null)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Site.Address,
             JavaScriptEnabled = script,
-            ColorScheme = scheme,
+            ColorScheme = ColorScheme.Light,
             // Colours are asked for at once, not half way between two.
             ReducedMotion = ReducedMotion.Reduce,
             TimezoneId = zone,
@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
         context.SetDefaultTimeout(10_000);
         // Each page has the accessibility checker from its beginning: to send it again for each look is most of a look's cost.
         if (script) await context.AddInitScriptAsync(axe);
-        return new Walker(context, await context.NewPageAsync(), script, scheme);
+        return new Walker(context, await context.NewPageAsync(), script);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Browser;
 
 /// <summary>Each page, light and dark, narrow and wide: no accessibility fault, no sideways scrolling, no complaint of the browser.</summary>
@@ -19,27 +17,26 @@ public class EveryPageTests(Chromium chromium)
 
     static readonly string[] ForFacilitators = [Community + "/events", Community + "/events/import", HotSeat, HotSeat + "/edit", HotSeat + "/cancellation", HotSeat + "/attendance", NightFlow + "/removal", Community + "/facilitate", Community + "/facilitate/pulse", Community + "/facilitate/stage", Community + "/facilitate/connections", Community + "/facilitate/knowledge", Community + "/invitations", PumpNoise + "/split", PumpNoise + "/merge", NightWalks + "/sharing"];
 
-    public static TheoryData<int, ColorScheme> Looks => new()
+    [Theory, InlineData(1440), InlineData(320)]
+    public Task Visitors_pages(int width) => Visit(width, null, ForVisitors);
+
+    [Theory, InlineData(1440), InlineData(320)]
+    public Task Members_pages(int width) => Visit(width, "member@example.org", ForMembers);
+
+    [Theory, InlineData(1440), InlineData(320)]
+    public Task Facilitators_pages(int width) => Visit(width, "facilitator@example.org", ForFacilitators);
+
+    [Theory, InlineData(1440), InlineData(320)]
+    public Task Administrators_pages(int width) => Visit(width, "admin@example.org", ForAdministrators);
+
+    async Task Visit(int width, string? who, string[] paths)
     {
-        { 1440, ColorScheme.Light }, { 1440, ColorScheme.Dark }, { 320, ColorScheme.Light }, { 320, ColorScheme.Dark },
-    };
-
-    [Theory, MemberData(nameof(Looks))]
-    public Task Visitors_pages(int width, ColorScheme scheme) => Visit(width, scheme, null, ForVisitors);
-
-    [Theory, MemberData(nameof(Looks))]
-    public Task Members_pages(int width, ColorScheme scheme) => Visit(width, scheme, "member@example.org", ForMembers);
-
-    [Theory, MemberData(nameof(Looks))]
-    public Task Facilitators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "facilitator@example.org", ForFacilitators);
-
-    [Theory, MemberData(nameof(Looks))]
-    public Task Administrators_pages(int width, ColorScheme scheme) => Visit(width, scheme, "admin@example.org", ForAdministrators);
-
-    async Task Visit(int width, ColorScheme scheme, string? who, string[] paths)
-    {
-        await using var walker = await chromium.Walk(width, scheme: scheme);
+        await using var walker = await chromium.Walk(width);
         if (who is not null) await walker.SignIn(who, Chromium.Password);
-        foreach (var path in paths) await walker.Open(path);
+        foreach (var path in paths)
+        {
+            await walker.Open(path);
+            await walker.LookInTheDark();
+        }
     }
 }
