@@ -29,6 +29,24 @@ public class ConversionTests
     }
 
     [Fact]
+    public async Task The_facilitators_figure_rises_when_two_have_written_on_what_became_of_it()
+    {
+        await using var site = await Talk();
+        await (await site.As(Cast.Ben).Open(Cast.QuestionPath)).Press("Reply", ("Body", "Thank you all."));
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        var before = await Figure(site);
+
+        var page = await (await (await Form(site, Cast.Ana)).Press("Make it", ("Title", Title), ("Numbers", new[] { "0", "1", "2", "3" }))).Follow();
+        await (await site.As(Cast.Ben).Open(page.Answer.RequestMessage!.RequestUri!.AbsolutePath + "/edit")).Press("Save", ("Body", "Listen at three in the morning, and write it down."));
+        site.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal("0 of 1", before);
+        Assert.Equal("1 of 1", await Figure(site));
+
+        static async Task<string> Figure(TestSite site) => Page.Words((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate/knowledge")).Find("#conversion .figure-tile__value"));
+    }
+
+    [Fact]
     public async Task What_is_worth_keeping_is_chosen_already()
     {
         await using var site = await Talk();

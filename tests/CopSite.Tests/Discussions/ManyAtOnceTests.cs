@@ -41,7 +41,7 @@ public class ManyAtOnceTests
     public async Task Every_naughty_string_comes_back_as_it_was_written_or_is_refused_with_a_sentence()
     {
         SharedData.Folder("corpora", "blns");
-        await using var site = await TestSite.Start(settings: [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start();
         var form = await site.As(Cast.Ben).Open(Cast.QuestionPath);
         var strings = CorpusRows.Strings("blns", "blns.json", "value").ToList();
 

@@ -44,6 +44,8 @@ public class FirstPostTests
         Assert.Equal((1, 0), first);
         Assert.Equal(1, await Waits(site, Cast.Kavya));
 
+        Assert.Equal("No replies yet", await Tile(site, "reply-time"));
+
         // She answers, and it is the answer.
         await (await site.As(Cast.Kavya).Open(path)).Press("Reply", ("Body", "No: a quarter turn, wait, and listen."));
         await site.Settle();
@@ -54,7 +56,16 @@ public class FirstPostTests
         Assert.True((await site.Visitor().Open(path)).Has("No: a quarter turn, wait, and listen."));
         Assert.DoesNotContain((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate")).FindAll(".discussion-row__title"), t => Page.Words(t) == Title);
         Assert.DoesNotContain("Ed Larsen", (await site.As(Cast.Ben).Open(path)).Html);
+
+        // In his own name he answers Ben; a fortnight after he came, the figures tell of both.
+        await (await ed.Open(Cast.QuestionPath)).Press("Reply", ("Body", "Listen at three in the morning."));
+        site.Clock.Advance(TimeSpan.FromDays(9));
+        await site.Settle();
+        Assert.EndsWith(" h", await Tile(site, "reply-time"), StringComparison.Ordinal);
+        Assert.Equal("2 of 2", await Tile(site, "newcomers"));
     }
+
+    static async Task<string> Tile(TestSite site, string name) => Page.Words((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate/pulse")).Find($"#{name} .figure-tile__value"));
 
     static async Task<int> Waits(TestSite site, Member person) => (await site.Lines(person)).Count(l => l.Text.StartsWith($"“{Title}” has waited", StringComparison.Ordinal));
 }

@@ -25,7 +25,7 @@ public class PrivacyMatrixTests
     [InlineData(CommunityPrivacy.Restricted), InlineData(CommunityPrivacy.Private), InlineData(CommunityPrivacy.Confidential)]
     public async Task Every_page_answers_as_the_matrix_says(CommunityPrivacy privacy)
     {
-        await using var site = await TestSite.Start(settings: [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start();
         var (slug, id) = await Closed(site, privacy);
         var routes = Routes.Within(site, slug, id);
         Assert.True(routes.Count > 40, $"Only {routes.Count} pages.");

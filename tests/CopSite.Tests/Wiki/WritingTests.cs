@@ -129,7 +129,7 @@ public class WritingTests
     public async Task Every_naughty_string_comes_back_as_it_was_written_or_is_refused_with_a_sentence()
     {
         SharedData.Folder("corpora", "blns");
-        await using var site = await TestSite.Start(settings: [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start();
         var path = await site.PageOf(Cast.Ben);
         var ben = site.As(Cast.Ben);
 
