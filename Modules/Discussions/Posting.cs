@@ -18,24 +18,46 @@ internal sealed class Posting(
     /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
     /// <param name="isNamed">Whoever asked without their name wants it on this reply. Nobody else is asked.</param>
     /// <exception cref="RuleBroken">The discussion is closed, or the person replied a moment ago where it goes slowly.</exception>
-    public Task<Reply> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop, bool isNamed = false) => db.Write(async () =>
+    public async Task<Reply> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop, bool isNamed = false)
     {
+        // While one writes, all others of the tenant wait: what can be known before is asked before.
         var now = clock.UtcNow();
         var author = !isNamed && await askers.Is(me.Id, id, stop) ? Unnamed.Id : me.Id;
-        await db.Set<Discussion>().TakeNumber(id, author, now, stop);
         var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
-        if (discussion.Pace != Pace.Everybody) discussion.CheckPace(await access.Can(DiscussionsModule.Moderate, community, stop), await LastBy(author, id, stop), now);
-        var reply = db.Add(discussion.Post(discussion.LastNumber, author, text, inReplyTo, now)).Entity;
-        await attachments.Post(text.Source, AttachedPosts.Of(reply), me.Id, stop);
-        if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
-        Hear(await following.Of(id, me.Id, stop), follow, now);
 
-        await db.SaveChangesAsync(stop);
-        await marks.Wrote(me.Id, id, reply.Number, stop);
-        await drafts.Drop(me.Id, community.Id, id, stop);
-        live.Stop(tenant.Id, id, me.Id);
-        return reply;
-    }, stop);
+        return await db.Write(async () =>
+        {
+            var number = await Turn(community, discussion, author, now, stop);
+            var reply = db.Add(discussion.Post(number, author, text, inReplyTo, now)).Entity;
+            await attachments.Post(text.Source, AttachedPosts.Of(reply), me.Id, stop);
+            if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
+            // In turn, because the first of two replies that somebody sends at once makes the row for both.
+            Hear(await following.Of(id, me.Id, stop), follow, now);
+
+            await db.SaveChangesAsync(stop);
+            await marks.Wrote(me.Id, id, number, stop);
+            await drafts.Drop(me.Id, community.Id, id, stop);
+            live.Stop(tenant.Id, id, me.Id);
+            return reply;
+        }, stop);
+    }
+
+    async Task<int> Turn(CommunityView community, Discussion discussion, string author, DateTime now, CancellationToken stop)
+    {
+        await CheckPace(community, discussion, author, now, stop);
+        if (await db.Take(discussion, author, now, stop) is { } number) return number;
+
+        // Somebody changed it a moment ago.
+        await db.Entry(discussion).ReloadAsync(stop);
+        discussion.CheckOpen();
+        await CheckPace(community, discussion, author, now, stop);
+        return await db.Take(discussion, author, now, stop) ?? throw new InvalidOperationException("A discussion that takes replies gave no number.");
+    }
+
+    async ValueTask CheckPace(CommunityView community, Discussion discussion, string author, DateTime now, CancellationToken stop)
+    {
+        if (discussion.Pace != Pace.Everybody) discussion.CheckPace(await access.Can(DiscussionsModule.Moderate, community, stop), await LastBy(author, discussion.Id, stop), now);
+    }
 
     Task<DateTime?> LastBy(string authorId, string id, CancellationToken stop) =>
         db.Set<Reply>().Where(r => r.DiscussionId == id && r.AuthorId == authorId).MaxAsync(r => (DateTime?)r.CreatedUtc, stop);

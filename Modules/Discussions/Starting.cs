@@ -22,6 +22,9 @@ internal sealed record Beginning(DiscussionKind Kind, string Title, string Body,
     /// <summary>Null for somebody who asks in their own name.</summary>
     public Sealing? Sealing { get; init; }
 
+    /// <summary>What of another module it is about, as a kind and an id; empty for a discussion by itself.</summary>
+    public string About { get; init; } = "";
+
     /// <summary>The place in which its files waited; empty for files that came with the form.</summary>
     public string FilesAt { get; init; } = "";
 }
@@ -36,7 +39,7 @@ internal sealed class Starting(AppDb db, Writing writing, Following following, H
     {
         var (draft, poll) = await Make(community, wanted, stop);
         // The queue of what waits shows names; whoever asks without theirs is spared it.
-        return wanted.Kind == DiscussionKind.Announcement || wanted.Sealing is not null ? null : await heldBack.Discussion(community, draft, poll, stop);
+        return wanted.Kind == DiscussionKind.Announcement || wanted.Sealing is not null ? null : await heldBack.Discussion(community, draft, poll, wanted.About, stop);
     }
 
     /// <exception cref="RuleBroken">It cannot be posted.</exception>
@@ -66,7 +69,7 @@ internal sealed class Starting(AppDb db, Writing writing, Following following, H
         if (wanted.Sealing is not null && wanted.Kind == DiscussionKind.Announcement) throw new RuleBroken("An announcement needs a name under it.", nameof(wanted.Kind));
 
         var now = clock.UtcNow();
-        var discussion = Discussion.Start(community, me.Id, me.Name, wanted.Kind, wanted.Title, await writing.Of(wanted.Body, nameof(wanted.Body), Discussion.NoBody, stop), now, wanted.Sealing is not null);
+        var discussion = Discussion.Start(community, me.Id, me.Name, wanted.Kind, wanted.Title, await writing.Of(wanted.Body, nameof(wanted.Body), Discussion.NoBody, stop), now, wanted.Sealing is not null, wanted.About);
         discussion.Tag(wanted.Tags);
         return (discussion, Poll.Of(discussion.Id, wanted.PollChoices, wanted.PollMultiple, wanted.PollClosesUtc, now));
     }

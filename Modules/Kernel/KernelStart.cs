@@ -136,6 +136,7 @@ public static class KernelStart
         services.AddScoped<SettingsDocument>();
         services.AddScoped<Viewer>();
         services.AddScoped<Access>();
+        services.AddScoped<Holders>();
         services.AddScoped<Guise>();
         services.AddScoped<Plugs>();
         services.AddScoped<Acquaintances>();

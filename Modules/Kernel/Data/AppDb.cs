@@ -21,6 +21,9 @@ public sealed class AppDb : DbContext
     bool hasWork;
     bool hasSettings;
 
+    /// <summary>Nobody waits for what is written here: those for whose writing somebody does go first.</summary>
+    internal bool GivesWay { get; set; }
+
     public AppDb(DbContextOptions<AppDb> options, CurrentTenant tenant, Site site, AppDbParts parts) : base(options)
     {
         this.tenant = tenant;
@@ -52,7 +55,7 @@ public sealed class AppDb : DbContext
 
         await Announce(stop);
         int rows;
-        await using (await parts.Writers.Of(tenant.Tenant, stop))
+        await using (await parts.Writers.Of(tenant.Tenant, stop, GivesWay))
             rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
         Committed();
         return rows;
@@ -67,7 +70,7 @@ public sealed class AppDb : DbContext
         if (Database.CurrentTransaction is not null) return await work();
 
         T result;
-        await using (await parts.Writers.Of(tenant.Tenant, stop))
+        await using (await parts.Writers.Of(tenant.Tenant, stop, GivesWay))
         {
             await using var transaction = await Database.BeginTransactionAsync(stop);
             result = await work();

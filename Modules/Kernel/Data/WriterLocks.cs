@@ -11,26 +11,30 @@ namespace Kernel.Data;
 public sealed class WriterLocks(Storage storage)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
-    readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new();
+    readonly ConcurrentDictionary<string, Gate> gates = new();
     readonly ConcurrentDictionary<string, bool> held = new();
 
-    public ValueTask<WriterLock> Platform(CancellationToken stop) => Enter(storage.PlatformFile, stop);
+    public ValueTask<WriterLock> Platform(CancellationToken stop) => Enter(storage.PlatformFile, false, stop);
 
-    public ValueTask<WriterLock> Of(Tenant tenant, CancellationToken stop) => Enter(storage.FileOf(tenant), stop);
+    /// <param name="givesWay">Lets those who wait go first, for a quarter of a second at most.</param>
+    public ValueTask<WriterLock> Of(Tenant tenant, CancellationToken stop, bool givesWay = false) => Enter(storage.FileOf(tenant), givesWay, stop);
 
     internal bool IsHeld(string file) => storage.IsPostgres || held.ContainsKey(file);
 
     /// <summary>Drops what is remembered of a deleted tenant's file.</summary>
     internal void Forget(Tenant tenant) => gates.TryRemove(storage.FileOf(tenant), out _);
 
-    async ValueTask<WriterLock> Enter(string file, CancellationToken stop)
+    async ValueTask<WriterLock> Enter(string file, bool givesWay, CancellationToken stop)
     {
         if (storage.IsPostgres) return default;
 
-        var gate = gates.GetOrAdd(file, static _ => new SemaphoreSlim(1, 1));
+        var gate = gates.GetOrAdd(file, static _ => new Gate());
+        for (var waited = TimeSpan.Zero; givesWay && gate.HasQueue && waited < Courtesy; waited += Glance) await Task.Delay(Glance, stop);
         // Writers queue for as long as their request lives; only another process's lock has a limit.
-        await gate.WaitAsync(stop);
+        await gate.Enter(stop);
         try
         {
             var mark = await Claim(file + ".lock", stop);
@@ -39,7 +43,7 @@ public sealed class WriterLocks(Storage storage)
         }
         catch
         {
-            gate.Release();
+            gate.Leave();
             throw;
         }
     }
@@ -61,11 +65,35 @@ public sealed class WriterLocks(Storage storage)
         }
     }
 
-    internal void Leave(string file, SemaphoreSlim gate, FileStream mark)
+    internal void Leave(string file, Gate gate, FileStream mark)
     {
         held.TryRemove(file, out _);
         mark.Dispose();
-        gate.Release();
+        gate.Leave();
+    }
+
+    /// <summary>Lets one in after the other.</summary>
+    internal sealed class Gate
+    {
+        readonly SemaphoreSlim one = new(1, 1);
+        int queue;
+
+        public bool HasQueue => Volatile.Read(ref queue) > 0;
+
+        public async Task Enter(CancellationToken stop)
+        {
+            Interlocked.Increment(ref queue);
+            try
+            {
+                await one.WaitAsync(stop);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref queue);
+            }
+        }
+
+        public void Leave() => one.Release();
     }
 }
 
@@ -74,10 +102,10 @@ public readonly struct WriterLock : IAsyncDisposable
 {
     readonly WriterLocks? owner;
     readonly string? file;
-    readonly SemaphoreSlim? gate;
+    readonly WriterLocks.Gate? gate;
     readonly FileStream? mark;
 
-    internal WriterLock(WriterLocks owner, string file, SemaphoreSlim gate, FileStream mark) =>
+    internal WriterLock(WriterLocks owner, string file, WriterLocks.Gate gate, FileStream mark) =>
         (this.owner, this.file, this.gate, this.mark) = (owner, file, gate, mark);
 
     public ValueTask DisposeAsync()

@@ -24,6 +24,15 @@ public interface IHandle<in TEvent> : ISocket where TEvent : IEvent
 }
 
 /// <summary>
+/// A handler that many a fact of its kind does not concern, which can be told from the fact: no row is stored for it then.
+/// <example><code>public static bool Concerns(ReplyPosted happened) => happened.HasLinks;</code></example>
+/// </summary>
+public interface IHandleSome<in TEvent> : IHandle<TEvent> where TEvent : IEvent
+{
+    static abstract bool Concerns(TEvent happened);
+}
+
+/// <summary>
 /// Marks a handler whose effect lies outside the database, such as a mail. It runs before the transaction that deletes
 /// its row, so that a slow server holds no lock, and it may therefore run twice for one fact: its effect carries a key.
 /// </summary>

@@ -40,6 +40,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
         try
         {
             await using var scope = await scopes.Open(tenant, stop);
+            scope.Db.GivesWay = true;
             var handler = HandlerOf(row, scope, out var happened, out var isOutside);
             if (isOutside) await handler!(happened!, stop);
             await scope.Db.Write(async () =>
@@ -71,12 +72,11 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
 
         var handler = scope.Services.GetRequiredService(plug.Plug);
         isOutside = handler is IOutside;
-        return (fact, token) => (Task)socket.GetMethod("Handle")!.Invoke(handler, [fact, token])!;
+        return (fact, token) => HandlerCalls.Handle(handler, fact, token);
     }
 
     async Task Fail(Tenant tenant, OutboxRow row, Exception error, CancellationToken stop)
     {
-        error = error is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : error;
         await using var scope = await scopes.Open(tenant, stop);
         var kept = await scope.Db.Set<OutboxRow>().SingleOrDefaultAsync(o => o.Id == row.Id, stop);
         if (kept is null) return;

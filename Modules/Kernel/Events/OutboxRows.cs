@@ -4,7 +4,7 @@ using Kernel.Settings;
 
 namespace Kernel.Events;
 
-/// <summary>Turns facts into outbox rows: one for each handler whose module is on.</summary>
+/// <summary>Turns facts into outbox rows: one for each handler that it concerns and whose module is on.</summary>
 public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -18,7 +18,7 @@ public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
             string? json = null;
             foreach (var plug in catalog.PlugsOf(typeof(IHandle<>).MakeGenericType(fact.GetType())))
             {
-                if (!site.Has(plug.Module)) continue;
+                if (!site.Has(plug.Module) || !HandlerCalls.Concerns(plug.Plug, fact)) continue;
 
                 json ??= JsonSerializer.Serialize(fact, fact.GetType(), Json);
                 rows.Add(new OutboxRow

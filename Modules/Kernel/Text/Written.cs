@@ -11,6 +11,9 @@ public sealed record Written(string Source, string Html)
     /// <summary>How many words are the author's own.</summary>
     public int Words => WordCount.Of(Source);
 
+    /// <summary>Does it lead to another page or site, or to a person or a file?</summary>
+    public bool HasLinks => Html.Contains("<a ", StringComparison.Ordinal) || Source.Contains("://", StringComparison.Ordinal);
+
     /// <exception cref="RuleBroken">There is nothing in it, or it is too long.</exception>
     public static Written From(
         string? text, string on, string whenEmpty, IReadOnlyDictionary<string, string>? people = null, IReadOnlyDictionary<string, Attached>? files = null, IReadOnlyDictionary<string, LinkCard>? cards = null, IReadOnlyDictionary<string, PageLink>? pages = null)

@@ -27,6 +27,7 @@ sealed class BellTower : Module
         m.Add<Listener>();
         m.Add<SecondListener>();
         m.Add<Messenger>();
+        m.Add<FireBrigade>();
         m.Job<HourlyBell>("0 0 * * * ?");
         m.Job<CrackedBell>("0 30 * * * ?");
         m.Services(s => s.AddSingleton(Moods));
@@ -71,6 +72,17 @@ sealed class Messenger(AppDb db, Moods moods) : IHandle<Rang>, IOutside
     {
         moods.Heard.Enqueue(db.Database.CurrentTransaction is null ? "outside" : "inside");
         return moods.Messenger(happened) is { } failure ? Task.FromException(failure) : Task.CompletedTask;
+    }
+}
+
+sealed class FireBrigade(Moods moods) : IHandleSome<Rang>
+{
+    public static bool Concerns(Rang happened) => happened.Word == "fire";
+
+    public Task Handle(Rang happened, CancellationToken stop)
+    {
+        moods.Heard.Enqueue("on our way");
+        return Task.CompletedTask;
     }
 }
 

@@ -63,6 +63,29 @@ public class WriterLockTests
     }
 
     [Fact]
+    public async Task Whoever_gives_way_lets_all_who_wait_go_first()
+    {
+        await using var site = await TestSite.Start();
+        var (writers, order) = (site.Get<WriterLocks>(), new List<string>());
+        var held = await writers.Of(site.Tenant, Stop);
+
+        var first = Turn("a member", givesWay: false);
+        var patient = Turn("the outbox", givesWay: true);
+        var second = Turn("another member", givesWay: false);
+        await held.DisposeAsync();
+        await Task.WhenAll(first, patient, second);
+
+        Assert.Equal(["a member", "another member", "the outbox"], order);
+
+        async Task Turn(string who, bool givesWay)
+        {
+            await using var _ = await writers.Of(site.Tenant, Stop, givesWay);
+            order.Add(who);
+            await Task.Delay(20, Stop);
+        }
+    }
+
+    [Fact]
     public async Task Another_process_waits_for_the_lock_file()
     {
         await using var site = await TestSite.Start();

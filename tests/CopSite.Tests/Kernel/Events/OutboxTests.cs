@@ -23,6 +23,20 @@ public class OutboxTests
         Assert.Empty(await Rows(site));
     }
 
+    [Fact]
+    public async Task Nothing_waits_for_a_handler_whom_the_fact_does_not_concern()
+    {
+        await using var site = await Tower();
+
+        await Ring(site, "noon");
+        Assert.DoesNotContain(await Rows(site), r => r.Handler == typeof(FireBrigade).FullName);
+        await Ring(site, "fire");
+        Assert.Contains(await Rows(site), r => r.Handler == typeof(FireBrigade).FullName);
+        await site.Settle();
+
+        Assert.Single(tower.Moods.Heard, "on our way");
+    }
+
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task A_failing_handler_leaves_nothing_behind_and_stops_no_other(Engine engine)
     {
