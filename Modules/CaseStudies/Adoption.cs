@@ -28,6 +28,10 @@ internal sealed class Adoption : Entity, IMapped
     /// <summary>Who answered for it.</summary>
     [MaxLength(Kernel.Data.Id.Length)]
     public string PersonId { get; private set; } = "";
+
+    /// <summary>Their user name where it came from, for somebody who has no account here.</summary>
+    [MaxLength(256)]
+    public string UserName { get; private set; } = "";
     public AdoptionAnswer? Answer { get; private set; }
     public string Result { get; private set; } = "";
     public DateTime? AskedUtc { get; init; }
@@ -49,12 +53,14 @@ internal sealed class Adoption : Entity, IMapped
         if (result.Length > LongestResult) throw new RuleBroken($"Say it in {LongestResult:N0} characters at most.", "Result");
         if (answer == AdoptionAnswer.NotForUs && result.Length == 0) throw new RuleBroken("Say why it is not for you. That helps the authors most.", "Result");
 
-        (Answer, Result, PersonId, AnsweredUtc) = (answer, result, personId, nowUtc);
+        (Answer, Result, PersonId, AnsweredUtc, UserName) = (answer, result, personId, nowUtc, "");
         Raise(new AdoptionRecorded(CaseId, Id, personId));
     }
 
     /// <summary>As a recipe brings it: nobody is told.</summary>
-    public void Set(AdoptionAnswer? answer, string result, string personId, DateTime? answeredUtc) => (Answer, Result, PersonId, AnsweredUtc) = (answer, result, personId, answeredUtc);
+    /// <param name="userName">Kept where nobody here has it.</param>
+    public void Set(AdoptionAnswer? answer, string result, string personId, DateTime? answeredUtc, string userName) =>
+        (Answer, Result, PersonId, AnsweredUtc, UserName) = (answer, result, personId, answeredUtc, personId.Length > 0 ? "" : PlainText.Cut(userName, 256));
 
     public static string WordOf(AdoptionAnswer answer) => answer switch
     {

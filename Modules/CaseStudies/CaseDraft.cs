@@ -24,5 +24,7 @@ internal sealed class CaseDraft : Row, IMapped
         (Evidence, SavedUtc) = (PlainText.Cut(evidence ?? "", Markdown.MaxLength), nowUtc);
     }
 
+    public void Redact(Func<string, string> cut) => (Answers, Evidence) = (CaseText.Cut(Answers, cut), cut(Evidence));
+
     public static void Map(ModelBuilder model) => model.Entity<CaseDraft>().HasKey(d => new { d.CaseId, d.PersonId });
 }

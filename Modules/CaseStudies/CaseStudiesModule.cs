@@ -1,7 +1,10 @@
 using CaseStudies.Articles;
 using CaseStudies.Attachments;
+using CaseStudies.Group;
+using CaseStudies.Lineage;
 using CaseStudies.Pieces;
 using CaseStudies.Plugs;
+using CaseStudies.Posts;
 using CaseStudies.Shared;
 using Kernel.Modules;
 using Kernel.People;
@@ -29,21 +32,32 @@ public sealed class CaseStudiesModule : Module
 
         m.ContentType<CaseStudy>("Case study", t => t.Description = "A structured account of practice that colleagues review.");
         m.Zone<CasesTab>("community.tabs", "Pieces/_Tab", order: 20);
+        m.Zone<CaseCard>("conversation.head", "Pieces/_CaseCard");
         m.Zone<CreditsPiece>("person.profile", "Pieces/_Credits", order: 40);
 
         m.Add<CaseSubject>();
         m.Add<CasesContributed>();
+        m.Add<CasesFromTalk>();
         m.Add<Arrivals>();
         m.Add<ReviewsEnd>();
+        m.Add<TalkBegins>();
+        m.Add<DraftsArePrivate>();
+        m.Add<CasePosts>();
+        m.Add<CaseNews>();
+        m.Add<CaseFeed>();
+        m.Add<NewCases>();
+        m.Add<CasesToReview>();
         m.Add<CaseNotices>();
         m.Notice("case-study", "Who uses your case studies, and whether they still hold", mail: true);
         m.Add<AttachedEvidence>();
+        m.Add<CaseChapters>();
         m.Add<CaseSearch>();
         m.Add<CasesMove>();
         m.Add<AdoptionsStep>();
+        m.Add<TalksStep>();
         m.Job<FallsDue>("0 35 4 * * ?");
 
-        m.Services(s => s.AddScoped<CaseLookup>().AddScoped<CaseRows>().AddScoped<ArticleReader>().AddScoped<CaseWriting>()
+        m.Services(s => s.AddScoped<CaseLookup>().AddScoped<CaseRows>().AddScoped<ArticleReader>().AddScoped<CaseWriting>().AddScoped<GroupTalk>().AddScoped<CaseExport>().AddScoped<HeldCases>().AddScoped<CaseNewsRead>()
             .AddScoped<ICaseStudies, CaseReading>());
     }
 }

@@ -101,6 +101,7 @@ internal sealed partial class CaseStudy : ContentItem, IWithinCommunity
     public override void CheckReady()
     {
         if (DisplayText.Length == 0) throw new RuleBroken("Say in one line what changed, and for whom.", "Title");
+        if (IsHidden) throw new RuleBroken("A facilitator hid this case study. It is shown again on the page of its case.");
         if (AcceptedUtc is null) throw new RuleBroken("A case study is published once colleagues have reviewed it and it is accepted. That is done on its own page.");
     }
 
@@ -121,7 +122,7 @@ internal sealed partial class CaseStudy : ContentItem, IWithinCommunity
 
     public static new void Map(ModelBuilder model) => model.Entity<CaseStudy>(c =>
     {
-        c.Ignore(x => x.Minutes);
+        c.Ignore(x => x.Minutes).Ignore(x => x.IsHidden).Ignore(x => x.TakesTalk).Ignore(x => x.TakesWords).Ignore(x => x.IsAfterReview);
         c.HasIndex(x => new { x.CommunityId, x.Standing });
         c.HasIndex(x => x.ReviewDueUtc);
         c.HasIndex(x => x.AdaptedFromId);
@@ -132,6 +133,9 @@ internal static class CaseQueries
 {
     /// <summary>Those that everybody reads who reads their community.</summary>
     public static IQueryable<CaseStudy> Published(this IQueryable<CaseStudy> all) => all.Where(c => c.State == ContentState.Published);
+
+    /// <summary>Handed in, and not published yet.</summary>
+    public static IQueryable<CaseStudy> Handed(this IQueryable<CaseStudy> all) => all.Where(c => c.State == ContentState.Draft && c.Standing != CaseStanding.Draft);
 
     /// <summary>Those that still hold.</summary>
     public static IQueryable<CaseStudy> Current(this IQueryable<CaseStudy> all) => all.Published().Where(c => c.Standing != CaseStanding.Retired);

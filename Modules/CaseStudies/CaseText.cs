@@ -27,6 +27,9 @@ internal static class CaseText
     public static string Write(IReadOnlyDictionary<string, string> answers) =>
         JsonSerializer.Serialize(new SortedDictionary<string, string>(answers.Where(a => a.Value.Length > 0).ToDictionary(), StringComparer.Ordinal), plain);
 
+    /// <summary>A stored text as <paramref name="cut"/> leaves it: each answer by itself where it is a JSON object of them.</summary>
+    public static string Cut(string text, Func<string, string> cut) => text.StartsWith('{') && Read(text) is { Count: > 0 } answers ? Write(answers.ToDictionary(a => a.Key, a => cut(a.Value))) : cut(text);
+
     public static string Html(IReadOnlyDictionary<string, string> answers, string evidence, IReadOnlyDictionary<string, Attached>? files)
     {
         var html = answers.Where(a => a.Key != EvidenceKey).ToDictionary(a => a.Key, a => Markdown.ToHtml(a.Value));

@@ -17,3 +17,7 @@ public sealed record CaseStudyRetired(string CaseId, string CommunityId) : IEven
 
 [EventName("case-studies.adoption-recorded")]
 public sealed record AdoptionRecorded(string CaseId, string AdoptionId, string PersonId) : IEvent;
+
+/// <summary>Somebody took words of theirs out of it: what was made of the former text is not right any more.</summary>
+[EventName("case-studies.redacted")]
+public sealed record CaseStudyRedacted(string CaseId) : IEvent;

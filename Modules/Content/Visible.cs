@@ -1,20 +1,23 @@
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.People;
 using Kernel.Settings;
 
 namespace Content;
 
 /// <summary>The items that exist for this site and this purpose. Items of a module that is off are not there.</summary>
-sealed class Visible(AppDb db, ModuleCatalog catalog, Site site)
+sealed class Visible(AppDb db, ModuleCatalog catalog, Site site, Kernel.Modules.Plugs plugs, Viewer me)
 {
-    /// <summary>For editors: everything but what belongs to modules that are off.</summary>
+    /// <summary>For editors: everything but what belongs to modules that are off, and what others keep to themselves.</summary>
     public IQueryable<ContentItem> ForEditors
     {
         get
         {
             var off = catalog.ContentTypes.Where(t => !site.Has(t.Module)).Select(t => t.Name).ToArray();
-            return off.Length == 0 ? db.Set<ContentItem>() : db.Set<ContentItem>().Where(i => !off.Contains(i.ContentType));
+            var there = off.Length == 0 ? db.Set<ContentItem>() : db.Set<ContentItem>().Where(i => !off.Contains(i.ContentType));
+            foreach (var kept in plugs.Of<IPrivateContent>().Select(p => p.KeptFrom(me))) there = there.Where(i => !kept.Contains(i.Id));
+            return there;
         }
     }
 

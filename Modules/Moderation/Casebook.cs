@@ -21,6 +21,11 @@ internal sealed class Casebook(AppDb db, Kernel.Modules.Plugs plugs, Viewer me, 
     public async Task<Post?> PostOf(string kind, string itemId, int number, CancellationToken stop) =>
         plugs.Of<IPosts>().FirstOrDefault(p => p.Kind == kind) is { } source ? await source.Find(itemId, number, stop) : null;
 
+    /// <summary>A post of this community that the viewer may read and that nobody hid; null for none.</summary>
+    public async Task<Post?> Seen(CommunityView community, string kind, string itemId, int number, CancellationToken stop) =>
+        plugs.Of<IPosts>().FirstOrDefault(p => p.Kind == kind) is { } source && await source.Find(itemId, number, stop) is { IsHidden: false } post
+            && post.CommunityId == community.Id && await source.CanRead(community, post, stop) ? post : null;
+
     /// <exception cref="RuleBroken">It is their own post, or flagged by them already, or the flag says too little.</exception>
     public async Task Flag(Post post, FlagReason? reason, string? words, CancellationToken stop)
     {

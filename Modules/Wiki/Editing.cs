@@ -18,7 +18,7 @@ namespace Wiki;
 internal sealed record Saving(string Others, Meeting? Clash = null);
 
 /// <summary>Writes pages in the viewer's name, with all that belongs to them. Whether they may is the caller's to know.</summary>
-internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTable links, Followers followers, Writers writers, IAttachments attachments, Viewer me, TimeProvider clock)
+internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTable links, Followers followers, Writers writers, IAttachments attachments, Kernel.Modules.Plugs plugs, Viewer me, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">Title or text is missing or too long, or there is a page of this title.</exception>
     public async Task<WikiPage> Start(CommunityView community, string? title, string? body, string? summary, CancellationToken stop, bool isBrought = false)
@@ -36,7 +36,7 @@ internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTa
 
     /// <summary>Saves what was written from version <paramref name="from"/> on, together with what others saved meanwhile.</summary>
     /// <exception cref="RuleBroken">Title or text is missing or too long, another page has the title, or the page is gone.</exception>
-    public async Task<Saving> Save(CommunityView community, string id, Wording mine, int from, string? summary, bool isMinor, CancellationToken stop)
+    public async Task<Saving> Save(CommunityView community, string id, Wording mine, int from, string? summary, bool isMinor, CancellationToken stop, bool isBrought = false)
     {
         // Made before anybody waits for it; made again only if somebody saved since.
         var seen = await Put(community, id, mine, from, stop);
@@ -47,7 +47,7 @@ internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTa
             if (put.Clash is not null) return new(put.Clash.Others, put.Clash);
 
             var formerTitle = page.DisplayText;
-            if (page.Write(put.Title, put.Text!, By(summary, isMinor)) is not null) await Settle(community, page, formerTitle, stop);
+            if (page.Write(put.Title, put.Text!, By(summary, isMinor) with { IsBrought = isBrought }) is not null) await Settle(community, page, formerTitle, stop);
             return new Saving(put.Others);
         }, stop);
     }
@@ -103,7 +103,20 @@ internal sealed class Editing(AppDb db, Rendering rendering, Names names, LinkTa
             if (!merge.IsClean || titlesClash)
                 return new(now.Version, "", "", null, new(now.Number, await writers.Since(id, from, stop), titlesClash ? stands.Title : "", both.Source, merge.Clashes, stands.Source));
         }
+        await KeepOut(id, both, stop);
         return new(now.Version, isMet && both != mine ? await writers.Since(id, from, stop) : "", both.Title, await rendering.Of(community.Id, community.Path, both.Source, stop), null);
+    }
+
+    // What was withdrawn from a page does not come back there, nor into what other communities made of it.
+    async Task KeepOut(string id, Wording words, CancellationToken stop)
+    {
+        List<string> origins = [id];
+        for (var at = 0; at < origins.Count; at++)
+        {
+            var page = origins[at];
+            origins.AddRange((await db.Set<PageAdoption>().Where(a => a.PageId == page).Select(a => a.SourceId).ToListAsync(stop)).Except(origins));
+        }
+        await Communities.Products.Withdrawn.KeepOut(plugs, "pages", origins, [words.Title, words.Source], "Body", stop);
     }
 
     async Task Settle(CommunityView community, WikiPage page, string formerTitle, CancellationToken stop)

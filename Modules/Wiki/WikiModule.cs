@@ -43,6 +43,7 @@ public sealed class WikiModule : Module
         m.Add<PagesMove>();
         m.Add<AttachedPages>();
         m.Add<PagesFromTalk>();
+        m.Add<PageChapters>();
         m.Add<PagesContributed>();
 
         m.Services(s => s.AddScoped<Editing>().AddScoped<Rendering>().AddScoped<Writers>().AddScoped<Followers>().AddScoped<Names>().AddScoped<LinkTable>().AddScoped<LinkQuery>()

@@ -90,6 +90,19 @@ internal sealed partial class WikiPage : ContentItem, IWithinCommunity
         return true;
     }
 
+    /// <summary>Takes words out of what it says and ever said. Makes no version: nobody is named as who did it.</summary>
+    public void Redact(Written left, Func<string, string> cut, DateTime nowUtc)
+    {
+        foreach (var version in Versions) version.Redact(cut, nowUtc);
+        if (left.Source == Body) return;
+
+        Body = left.Source;
+        Render(left);
+        // What readers see is the last version still.
+        if (Versions.MaxBy(v => v.Number) is { } last) last.Source = Body;
+        Raise(new ContentReplaced(Id, ContentType));
+    }
+
     /// <summary>The same words as HTML anew, because what they lead to has changed.</summary>
     public void Render(Written body) => (Html, HtmlVersion) = (Contents.Anchored(body.Html), Markdown.Version);
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Wiki;
 
-/// <summary>What a page said at one time. Each save makes one, and none is ever changed.</summary>
+/// <summary>What a page said at one time. Each save makes one, and none is changed but by whoever takes back words that they allowed to stand there.</summary>
 internal sealed class WikiVersion : Row, IMapped
 {
     [MaxLength(Id.Length)]
@@ -24,7 +24,10 @@ internal sealed class WikiVersion : Row, IMapped
     /// <summary>The title until then; empty when it stayed.</summary>
     [MaxLength(Kernel.Content.ContentItem.LongestText)]
     public required string FormerTitle { get; init; }
-    public required string Source { get; init; }
+    public required string Source { get; set; }
+
+    /// <summary>When words were taken out of it; null for never.</summary>
+    public DateTime? RedactedUtc { get; private set; }
 
     [MaxLength(WikiPage.LongestSummary)]
     public required string Summary { get; init; }
@@ -37,6 +40,12 @@ internal sealed class WikiVersion : Row, IMapped
 
     /// <summary>How many words its author wrote: none for what stood somewhere before, here or in a conversation.</summary>
     public required int Words { get; init; }
+
+    public void Redact(Func<string, string> cut, DateTime nowUtc)
+    {
+        var left = cut(Source);
+        if (left != Source) (Source, RedactedUtc) = (left, nowUtc);
+    }
 
     public static void Map(ModelBuilder model) => model.Entity<WikiVersion>(version =>
     {

@@ -1,4 +1,5 @@
 using Activities.Formats;
+using CaseStudies.Group;
 using CaseStudies.Shared;
 using Communities;
 using Kernel.People;
@@ -9,10 +10,18 @@ namespace CaseStudies.Articles;
 /// <param name="ReviewPath">Where its review goes on; empty for those who have no part in it.</param>
 /// <param name="Origin">What it was adapted from, if the viewer may read it.</param>
 /// <param name="Grown">Adaptations that the viewer may read.</param>
+/// <param name="Group">What the group says to it.</param>
 public sealed record ArticlePage(
     CommunityView Community, string Id, string Path, string Title, CaseStanding Standing, bool IsPublished, DateTime? PublishedUtc, DateTime? ReviewDueUtc, string RetiredReason, int Minutes,
     IReadOnlyList<Fact> Facts, string SummaryHtml, IReadOnlyList<CaseSection> Sections, string EvidenceHtml, IReadOnlyList<Face> Authors, IReadOnlyList<Face> Reviewers, int ReviewerCount,
-    string ReviewPath, CaseRights May, bool CanEdit, AdoptionCount Adoptions, LinkedCase? Origin, IReadOnlyList<LinkedCase> Grown);
+    string ReviewPath, CaseRights May, bool CanEdit, AdoptionCount Adoptions, LinkedCase? Origin, IReadOnlyList<LinkedCase> Grown, GroupPart Group)
+{
+    /// <summary>Why a facilitator hid it; empty while everybody reads it.</summary>
+    public string HiddenReason { get; init; } = "";
+
+    /// <summary>For what other modules show beside it.</summary>
+    public Communities.Products.ProductPlace Place => new(Community, "case-studies", Id);
+}
 
 public sealed record Fact(string Label, string Text);
 

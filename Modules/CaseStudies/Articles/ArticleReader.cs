@@ -1,5 +1,7 @@
 using Activities;
 using Activities.Formats;
+using CaseStudies.Group;
+using CaseStudies.Lineage;
 using CaseStudies.Shared;
 using Communities;
 using Kernel.Data;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseStudies.Articles;
 
 /// <summary>Reads a case study as an article.</summary>
-internal sealed class ArticleReader(AppDb db, CaseLookup lookup, CaseRows rows, IActivities activities, ICommunities communities, Viewer me, Site site)
+internal sealed class ArticleReader(AppDb db, CaseLookup lookup, CaseRows rows, GroupTalk talk, IActivities activities, ICommunities communities, Viewer me, Site site)
 {
     public async Task<ArticlePage?> Read(CommunityView community, string id, CancellationToken stop)
     {
@@ -18,17 +20,21 @@ internal sealed class ArticleReader(AppDb db, CaseLookup lookup, CaseRows rows, 
 
         var template = (activity?.Format ?? await activities.FormatFor(CaseStudiesModule.Subject, stop))?.Template ?? [];
         var (answers, html) = (found.Read(), CaseText.Read(found.Html));
-        var reviewers = activity is { IsClosed: true } || found.IsPublished ? activity?.Reviewers ?? [] : [];
+        var lineage = CaseLineage.In(found);
+        var reviewers = activity is { IsClosed: true } || found.IsPublished ? (activity?.Reviewers ?? []).Union(lineage.Reviewers.Select(r => r.Id)).ToList() : [];
         var faces = await rows.Faces([.. found.AuthorIds, .. reviewers], stop);
         var takesPart = me.IsSignedIn && activity is not null && (activity.Participants.Contains(me.Id) || may.Tends && activity.PhaseKey != activity.Format.Phases[0].Key);
         return new(
             community, id, CaseStudy.PathOf(community.Path, id), found.DisplayText, found.Standing, found.IsPublished, found.PublishedUtc, found.ReviewDueUtc, found.RetiredReason, found.Minutes,
             [.. template.Where(p => p.Fact.Length > 0 && answers.ContainsKey(p.Key)).Select(p => new Fact(p.Fact, CaseText.Short(answers[p.Key])))],
             html.GetValueOrDefault(CaseStudy.SummaryKey, ""), Sections(template, html), html.GetValueOrDefault(CaseText.EvidenceKey, ""),
-            [.. found.AuthorIds.Select(a => faces.GetValueOrDefault(a, Face.Gone))],
-            site.Get<ActivitySettings>().SingleBlind ? [] : [.. reviewers.Select(r => faces.GetValueOrDefault(r, Face.Gone))], reviewers.Count,
+            [.. found.AuthorIds.Select(a => Named(a, lineage.Authors))],
+            site.Get<ActivitySettings>().SingleBlind ? [] : [.. reviewers.Select(r => Named(r, lineage.Reviewers))], reviewers.Count,
             takesPart ? $"{community.Path}/activities/{activity!.Id}" : "", may, found.TakesWords && (may.Edits || may.Tends && found.IsPublished), await Adoptions(id, stop),
-            await Linked(db.Set<CaseStudy>().Where(c => c.Id == found.AdaptedFromId)).FirstOrDefaultAsync(stop), await Linked(db.Set<CaseStudy>().Where(c => c.AdaptedFromId == id)).Take(20).ToListAsync(stop));
+            await Linked(db.Set<CaseStudy>().Where(c => c.Id == found.AdaptedFromId)).FirstOrDefaultAsync(stop), await Linked(db.Set<CaseStudy>().Where(c => c.AdaptedFromId == id)).Take(20).ToListAsync(stop), await talk.Of(community, found, may, stop)) { HiddenReason = found.HiddenReason };
+
+        // Somebody who has no account here is named as where it came from.
+        Face Named(string id, IReadOnlyList<LineagePerson> kept) => faces.GetValueOrDefault(id) ?? (kept.FirstOrDefault(k => k.Id == id) is { Name.Length: > 0 } elsewhere ? new Face("", elsewhere.Name, "") : Face.Gone);
     }
 
     public async Task<AdoptionCount> Adoptions(string id, CancellationToken stop)

@@ -1,5 +1,7 @@
 using Activities;
 using Activities.Formats;
+using CaseStudies.Plugs;
+using CaseStudies.Posts;
 using CaseStudies.Shared;
 using Communities;
 using Kernel;
@@ -21,7 +23,13 @@ namespace CaseStudies.Articles;
 internal sealed class ArticlesController(AppDb db, CaseLookup lookup, ArticleReader articles, CaseWriting writing) : CommunityController
 {
     [HttpGet, Everybody]
-    public async Task<IActionResult> Show(string id, CancellationToken stop) => await articles.Read(Community, id, stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string id, [FromServices] CaseNewsRead news, CancellationToken stop)
+    {
+        if (await articles.Read(Community, id, stop) is not { } page) return NotFound();
+
+        await news.Met(id, stop);
+        return View(page);
+    }
 
     [HttpGet("edit"), SignedIn]
     public Task<IActionResult> Edit(string id, CancellationToken stop) => Allowed(id, async found =>
@@ -35,8 +43,10 @@ internal sealed class ArticlesController(AppDb db, CaseLookup lookup, ArticleRea
     }, stop);
 
     [HttpPut, HttpPost, SignedIn, TakesAttachments, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Update(string id, CaseForm form, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, string? then, CancellationToken stop) => Allowed(id, found => Attempt(async () =>
+    public Task<IActionResult> Update(string id, CaseForm form, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, string? then, [FromServices] HeldCases held, CancellationToken stop) => Allowed(id, found => Attempt(async () =>
     {
+        if (await held.Change(Community, found, form, answers, stop) is { } waits) return To(waits);
+
         var reopened = await writing.Save(Community, found, form, answers, stop);
         Say(reopened.Count > 0 ? $"Saved. Because “{reopened[0]}” changed, colleagues look at it once more." : "Saved.");
         return To(then == "hand-in" && found.Activity is { } activity ? $"{Community.Path}/activities/{activity.Id}" : CaseStudy.PathOf(Community.Path, id));

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseStudies.Articles;
 
 /// <summary>Writes a case study by its template, whoever of its authors does.</summary>
-internal sealed class CaseWriting(AppDb db, IActivities activities, IAttachments attachments, ICommunities communities, Publishing publishing, ContentJson json, Viewer me, TimeProvider clock)
+internal sealed class CaseWriting(AppDb db, IActivities activities, IAttachments attachments, ICommunities communities, Publishing publishing, ContentJson json, Kernel.Modules.Plugs plugs, Viewer me, TimeProvider clock)
 {
     /// <returns>Labels of what has to be reviewed again.</returns>
     public Task<IReadOnlyList<string>> Save(CommunityView community, FoundCase found, CaseForm form, IReadOnlyDictionary<string, string?> typed, CancellationToken stop) => db.Write(async () =>
@@ -25,6 +25,7 @@ internal sealed class CaseWriting(AppDb db, IActivities activities, IAttachments
         var format = await FormatOf(found, stop);
         var answers = Clean(format, written, typed);
         var evidence = PlainText.CleanLines(form.Body ?? "").Trim();
+        await Communities.Products.Withdrawn.KeepOut(plugs, "case-studies", [written.Id, written.AdaptedFromId], [.. answers.Values, evidence], "", stop);
         var html = CaseText.Html(answers, evidence, await attachments.NamedIn(evidence, stop));
         // What readers saw until now is kept as a version.
         if (written.IsPublished) publishing.Replace(written, json.Write(written), me.Name);
@@ -38,6 +39,14 @@ internal sealed class CaseWriting(AppDb db, IActivities activities, IAttachments
         await db.SaveChangesAsync(stop);
         return reopened;
     }, stop);
+
+    /// <summary>Could it be saved so, with every answer complete?</summary>
+    public async Task<bool> IsInOrder(FoundCase found, CaseForm form, IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
+    {
+        var format = await FormatOf(found, stop);
+        var answers = Clean(format, found.Case, typed);
+        return answers.ContainsKey(CaseStudy.TitleKey) && CaseText.IsEvidence(form.Body ?? "") && format.Template.All(p => p.Amiss(answers.GetValueOrDefault(p.Key, ""), isWhole: true) is null);
+    }
 
     // One that came without its review, with a recipe, begins one now.
     async Task Reopen(CaseStudy written, IReadOnlyList<string> changed, CancellationToken stop)

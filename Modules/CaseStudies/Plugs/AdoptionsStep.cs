@@ -36,7 +36,7 @@ internal sealed class AdoptionsStep(AppDb db, TimeProvider clock) : RecipeStep
             else if (await db.Set<Adoption>().AnyAsync(a => a.CaseId == item.Case && a.FoldedTeam == fresh.FoldedTeam, stop)) run.Kept(what);
             else
             {
-                fresh.Set(item.Answer, item.Result, people.GetValueOrDefault(item.UserName.Normalize().ToUpperInvariant(), ""), item.Answer is null ? null : item.AnsweredUtc ?? clock.UtcNow());
+                fresh.Set(item.Answer, item.Result, people.GetValueOrDefault(item.UserName.Normalize().ToUpperInvariant(), ""), item.Answer is null ? null : item.AnsweredUtc ?? clock.UtcNow(), item.UserName);
                 db.Add(fresh);
                 run.Made(what);
             }
@@ -44,12 +44,15 @@ internal sealed class AdoptionsStep(AppDb db, TimeProvider clock) : RecipeStep
         await db.SaveChangesAsync(stop);
     }
 
-    public override async Task<JsonObject?> Export(CancellationToken stop)
+    public override Task<JsonObject?> Export(CancellationToken stop) => Of(db.Set<Adoption>(), stop);
+
+    /// <summary>Some of them; null for none.</summary>
+    public async Task<JsonObject?> Of(IQueryable<Adoption> which, CancellationToken stop)
     {
-        var rows = await (from a in db.Set<Adoption>()
+        var rows = await (from a in which
                           join p in db.Set<Person>() on a.PersonId equals p.Id into people from p in people.DefaultIfEmpty()
                           orderby a.CaseId, a.FoldedTeam
-                          select new { a.CaseId, a.Team, UserName = p == null ? "" : p.UserName, a.Answer, a.Result, a.AskedUtc, a.AnsweredUtc }).ToListAsync(stop);
+                          select new { a.CaseId, a.Team, UserName = p == null ? a.UserName : p.UserName, a.Answer, a.Result, a.AskedUtc, a.AnsweredUtc }).ToListAsync(stop);
         return rows.Count == 0 ? null : new JsonObject
         {
             ["Adoptions"] = new JsonArray([.. rows.Select(r => new JsonObject { ["Case"] = r.CaseId, ["Team"] = r.Team, ["UserName"] = r.UserName, ["Answer"] = r.Answer?.ToString(), ["Result"] = r.Result, ["AskedUtc"] = r.AskedUtc, ["AnsweredUtc"] = r.AnsweredUtc })]),

@@ -19,7 +19,8 @@ internal sealed class Arrivals(AppDb db) : IHandle<ContentPublished>
         if (known.Count == 0)
         {
             var name = arrived.Author.ToUpperInvariant();
-            arrived.AuthorIds = await db.Set<Person>().Where(p => p.NormalizedUserName == name).Select(p => p.Id).ToListAsync(stop);
+            // Where nobody here has the name, the credit stays as it came.
+            if (await db.Set<Person>().Where(p => p.NormalizedUserName == name).Select(p => p.Id).ToListAsync(stop) is { Count: > 0 } named) arrived.AuthorIds = named;
         }
         await db.SaveChangesAsync(stop);
     }

@@ -13,7 +13,7 @@ internal sealed class CaseNotices(AppDb db, ICommunities communities, INotify no
     {
         if (await Told(happened.CaseId, stop) is not var (found, path)) return;
 
-        await notify.Send(await communities.ReadersAmong(found.CommunityId, found.AuthorIds, stop),
+        await notify.Send(await communities.ReadersAmong(found.CommunityId, await db.Listening(found.Id, found.AuthorIds, stop), stop),
             new($"case-study:{found.Id}:due", $"Does “{found.DisplayText}” still hold? Confirm it, change it, or retire it", path, "You wrote it a year ago or so.") { Place = found.CommunityId }, stop);
     }
 
@@ -22,7 +22,7 @@ internal sealed class CaseNotices(AppDb db, ICommunities communities, INotify no
         if (await Told(happened.CaseId, stop) is not var (found, path)) return;
         if (await db.Set<Adoption>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == happened.AdoptionId, stop) is not { Answer: { } answer } adoption) return;
 
-        await notify.Send(await communities.ReadersAmong(found.CommunityId, [.. found.AuthorIds.Where(a => a != happened.PersonId)], stop),
+        await notify.Send(await communities.ReadersAmong(found.CommunityId, await db.Listening(found.Id, found.AuthorIds.Where(a => a != happened.PersonId), stop), stop),
             new($"case-study:{found.Id}:adoption", $"{adoption.Team} says of “{found.DisplayText}”: {Adoption.WordOf(answer).ToLowerInvariant()}", path + "/adoptions", "You wrote it.") { Place = found.CommunityId, From = happened.PersonId }, stop);
     }
 

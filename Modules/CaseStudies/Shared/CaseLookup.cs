@@ -32,6 +32,6 @@ internal sealed class CaseLookup(AppDb db, IActivities activities, Access access
         return IsSeen(found, rights, activity) ? new(found, rights, activity) : null;
     }
 
-    bool IsSeen(CaseStudy found, CaseRights may, ActivityView? activity) => found.IsPublished || may.IsAuthor
+    bool IsSeen(CaseStudy found, CaseRights may, ActivityView? activity) => found.IsPublished || may.IsAuthor || found.IsHidden && may.Tends
         || found.State == ContentState.Draft && found.Standing != CaseStanding.Draft && me.IsSignedIn && (may.Tends || activity?.Participants.Contains(me.Id) == true);
 }

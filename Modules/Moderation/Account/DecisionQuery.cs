@@ -15,11 +15,18 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, IAttachments attac
 {
     const int Most = 100;
 
-    public IQueryable<Case> Mine => db.Set<Case>().Where(c => c.PersonId == me.Id && (
-        c.Origin == CaseOrigin.Held || c.Outcome != CaseOutcome.None && c.Outcome != CaseOutcome.LeftAsItIs || c.History.Any(h => h.Act == CaseAct.Messaged || h.Act == CaseAct.Hidden)));
+    public async Task<IQueryable<Case>> Mine(CancellationToken stop)
+    {
+        // What they asked without their name is theirs, and says so to nobody else.
+        var unnamed = new List<string>();
+        foreach (var posts in plugs.Of<IPosts>()) unnamed.AddRange(await posts.UnnamedBy(me.Id, stop));
+
+        return db.Set<Case>().Where(c => (c.PersonId == me.Id || c.PersonId == Post.Unnamed && unnamed.Contains(c.ItemId)) && (
+            c.Origin == CaseOrigin.Held || c.Outcome != CaseOutcome.None && c.Outcome != CaseOutcome.LeftAsItIs || c.History.Any(h => h.Act == CaseAct.Messaged || h.Act == CaseAct.Hidden)));
+    }
 
     public async Task<IReadOnlyList<DecisionRow>> Rows(CancellationToken stop) =>
-        [.. (await (from c in Mine
+        [.. (await (from c in await Mine(stop)
                     join place in db.Set<Community>() on c.CommunityId equals place.Id
                     orderby c.OpenedUtc descending, c.Id descending
                     select new { c.Id, c.Name, c.Origin, c.Outcome, c.OpenedUtc, c.DecidedUtc, Community = place.DisplayText }).Take(Most).ToListAsync(stop))
@@ -27,7 +34,7 @@ internal sealed class DecisionQuery(AppDb db, Casebook cases, IAttachments attac
 
     public async Task<DecisionPage?> Page(string id, AppealForm form, CancellationToken stop)
     {
-        if (await Mine.AsNoTracking().Include(c => c.History).SingleOrDefaultAsync(c => c.Id == id, stop) is not { } one) return null;
+        if (await (await Mine(stop)).AsNoTracking().Include(c => c.History).SingleOrDefaultAsync(c => c.Id == id, stop) is not { } one) return null;
 
         var place = await db.Set<Community>().Where(c => c.Id == one.CommunityId).Select(c => new { c.DisplayText, c.Slug }).SingleAsync(stop);
         var held = one.Origin == CaseOrigin.Held ? await db.Set<HeldPost>().AsNoTracking().SingleOrDefaultAsync(h => h.CaseId == id, stop) : null;

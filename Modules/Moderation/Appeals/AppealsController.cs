@@ -19,11 +19,11 @@ internal sealed class AppealsController(AppDb db, DecisionQuery decisions, TimeP
     [HttpPost, EnableRateLimiting(Limits.Post)]
     public async Task<IActionResult> Create(string id, AppealForm form, CancellationToken stop)
     {
-        if (await decisions.Mine.Include(c => c.History).SingleOrDefaultAsync(c => c.Id == id, stop) is not { } one) return NotFound();
+        if (await (await decisions.Mine(stop)).Include(c => c.History).SingleOrDefaultAsync(c => c.Id == id, stop) is not { } one) return NotFound();
 
         return await Attempt(async () =>
         {
-            one.AskAgain(Me.Id, form.Words, clock.UtcNow());
+            one.AskAgain(one.PersonId, form.Words, clock.UtcNow());
             await db.SaveChangesAsync(stop);
             Say("Your appeal is on its way. You hear what is decided.");
             return To(DecisionsController.PathOf(id));

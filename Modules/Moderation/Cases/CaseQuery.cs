@@ -20,8 +20,8 @@ internal sealed class CaseQuery(AppDb db, Casebook cases, IAttachments attachmen
         var faces = await Faces([one.PersonId, one.AssigneeId, .. one.History.Select(h => h.ById)], stop);
         var flags = await db.Set<Flag>().Where(f => f.CaseId == id).OrderBy(f => f.Utc).Select(f => new FlagView(f.Reason, f.Words, f.Utc)).ToListAsync(stop);
         var canned = await db.Set<CannedReply>().AsNoTracking().Where(r => r.CommunityId == community.Id || r.CommunityId == "").OrderBy(r => r.Title).ToListAsync(stop);
-        var author = faces.GetValueOrDefault(one.PersonId);
-        if (form.Words is null && canned.Find(r => r.Id == use) is { } chosen) form.Words = CannedReply.For(chosen.Text, author?.DisplayName ?? "");
+        var author = one.PersonId == Post.Unnamed ? Unnamed : faces.GetValueOrDefault(one.PersonId);
+        if (form.Words is null && canned.Find(r => r.Id == use) is { } chosen) form.Words = CannedReply.For(chosen.Text, author is { Name.Length: > 0 } ? author.DisplayName : "there");
         form.Ground ??= one.Ground ?? (flags.Count > 0 ? flags[0].Reason : null);
 
         return new(community, id, Title(one, author), one.Origin, one.State, one.Outcome, author, one.OpenedUtc,
@@ -30,14 +30,16 @@ internal sealed class CaseQuery(AppDb db, Casebook cases, IAttachments attachmen
         {
             Flags = flags,
             History = [.. one.History.OrderBy(h => h.Turn).Select(h => new HistoryLine(
-                h.ById.Length > 0 ? faces.GetValueOrDefault(h.ById, Face.Gone).DisplayName : h.Act == CaseAct.Flagged ? "A member" : "The site", CaseWord.Of(h.Act), h.Words, h.Utc))],
+                h.ById == Post.Unnamed ? Unnamed.DisplayName : h.ById.Length > 0 ? faces.GetValueOrDefault(h.ById, Face.Gone).DisplayName : h.Act == CaseAct.Flagged ? "A member" : "The site", CaseWord.Of(h.Act), h.Words, h.Utc))],
             Canned = [.. canned.Select(r => new CannedLine(r.Id, r.Title))],
-            Others = await db.Set<Case>().CountAsync(c => c.PersonId == one.PersonId && c.CommunityId == community.Id && c.Id != id, stop),
+            Others = one.PersonId == Post.Unnamed ? 0 : await db.Set<Case>().CountAsync(c => c.PersonId == one.PersonId && c.CommunityId == community.Id && c.Id != id, stop),
             Notes = await db.Set<PersonalNote>().CountAsync(n => n.PersonId == one.PersonId && n.CommunityId == community.Id, stop),
             Held = held?.Why ?? "",
             Appeal = one.AppealState == AppealState.Open ? one.Appeal : "",
         };
     }
+
+    static readonly Face Unnamed = new("", "A member", "");
 
     static string Title(Case one, Face? author) => one.Origin switch
     {

@@ -58,6 +58,10 @@ internal sealed class DecisionNotices(AppDb db, Kernel.Modules.Plugs plugs, INot
     async Task Send(Told told, string text, string why, CancellationToken stop)
     {
         var published = await db.Set<HeldPost>().Where(h => h.CaseId == told.Case.Id).Select(h => h.Path).SingleOrDefaultAsync(stop);
-        await notify.Send([told.Case.PersonId], new Notice($"decision:{told.Case.Id}", text, published is { Length: > 0 } path ? path : DecisionsController.PathOf(told.Case.Id), why), stop);
+        await notify.Send([await Writer(told.Case, stop)], new Notice($"decision:{told.Case.Id}", text, published is { Length: > 0 } path ? path : DecisionsController.PathOf(told.Case.Id), why), stop);
     }
+
+    // Also of a post under which no name stands: this goes to them alone.
+    async Task<string> Writer(Case one, CancellationToken stop) =>
+        one.PersonId == Post.Unnamed && plugs.Of<IPosts>().FirstOrDefault(p => p.Kind == one.Kind) is { } source ? await source.WriterOf(one.ItemId, one.Number, stop) : one.PersonId;
 }

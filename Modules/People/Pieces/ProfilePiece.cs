@@ -1,4 +1,3 @@
-using Communities;
 using Kernel;
 using Kernel.Data;
 using Kernel.Pages;
@@ -12,15 +11,14 @@ namespace People.Pieces;
 /// <summary>What somebody's profile says besides their name and work, as far as the viewer may see it.</summary>
 /// <param name="Clock">Their time, such as “14:05 (Europe/Lisbon)”.</param>
 /// <param name="Answers">Questions that they answered, by tag, in communities where the viewer reads.</param>
-/// <param name="Shared">Communities that both belong to; for oneself, one's own.</param>
 /// <param name="Matches">Only for oneself.</param>
 public sealed record ProfileView(bool IsMe, string Place, string Department, string Clock, IReadOnlyList<string> Links, IReadOnlyList<string> CanHelp, IReadOnlyList<string> WantsToLearn,
-    IReadOnlyList<string> Answers, IReadOnlyList<CommunityView> Shared, MatchLists? Matches)
+    IReadOnlyList<string> Answers, MatchLists? Matches)
 {
     public bool SaysNothing => CanHelp.Count + WantsToLearn.Count == 0;
 }
 
-internal sealed class ProfilePiece(AppDb db, Sight sight, Finding finding, Matches matches, ICommunities communities, Viewer me, Site site, TimeProvider clock) : IZonePiece
+internal sealed class ProfilePiece(AppDb db, Sight sight, Finding finding, Matches matches, Viewer me, Site site, TimeProvider clock) : IZonePiece
 {
     const int MostAnswers = 6;
 
@@ -37,12 +35,11 @@ internal sealed class ProfilePiece(AppDb db, Sight sight, Finding finding, Match
         var (profile, isMe) = (seen.Profile, seen.Id == me.Id);
         var skills = seen.ShowsSkills ? await db.Set<Skill>().AsNoTracking().Where(s => s.PersonId == seen.Id).OrderBy(s => s.Position).ToListAsync(stop) : [];
         var answers = await finding.Answers([seen.Id], stop);
-        var shared = await communities.SeenBy(me).Where(c => c.IsMember && communities.Members.Any(m => m.CommunityId == c.Id && m.PersonId == seen.Id)).OrderBy(c => c.Name).ToListAsync(stop);
         return new ProfileView(isMe,
             seen.ShowsWhere ? profile?.Place ?? "" : "", seen.ShowsWhere ? profile?.Department ?? "" : "", seen.ShowsWhere && !isMe ? ClockOf(seen.TimeZoneId) : "",
             seen.ShowsAbout && profile is { Links.Length: > 0 } ? profile.Links.Split('\n') : [],
             [.. skills.Where(s => s.Kind == SkillKind.CanHelp).Select(s => s.Term)], [.. skills.Where(s => s.Kind == SkillKind.WantsToLearn).Select(s => s.Term)],
-            [.. answers.Take(MostAnswers).Select(a => $"{Plural.Of(a.Count, "question", "questions")} tagged {a.Tag}")], shared, isMe ? await matches.Of(stop) : null);
+            [.. answers.Take(MostAnswers).Select(a => $"{Plural.Of(a.Count, "question", "questions")} tagged {a.Tag}")], isMe ? await matches.Of(stop) : null);
     }
 
     // Only for those who chose a zone: the site's own tells nothing about where they are.

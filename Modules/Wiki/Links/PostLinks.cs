@@ -5,12 +5,14 @@ using Kernel.Events;
 namespace Wiki.Links;
 
 /// <summary>Notes which posts lead to pages when they are posted.</summary>
-internal sealed class PostLinks(LinkTable links, Kernel.Modules.Plugs plugs) : IHandle<DiscussionStarted>, IHandle<ReplyPosted>
+internal sealed class PostLinks(LinkTable links, Kernel.Modules.Plugs plugs) : IHandle<DiscussionStarted>, IHandleSome<ReplyPosted>
 {
     /// <summary>Of the posts in which it looks.</summary>
     public const string Kind = "discussions";
 
     public Task Handle(DiscussionStarted happened, CancellationToken stop) => Note(happened.DiscussionId, 0, stop);
+
+    public static bool Concerns(ReplyPosted happened) => happened.HasLinks;
 
     public Task Handle(ReplyPosted happened, CancellationToken stop) => Note(happened.DiscussionId, happened.Number, stop);
 

@@ -1,6 +1,7 @@
 using Communities;
 using Kernel;
 using Kernel.Attachments;
+using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Merging;
+using Wiki.Plugs;
 using Wiki.Posts;
 
 namespace Wiki.Pages;
@@ -17,8 +19,14 @@ namespace Wiki.Pages;
 internal sealed class PagesController(PageQuery pages, Editing editing) : CommunityController
 {
     [HttpGet, Everybody]
-    public async Task<IActionResult> Show(string id, CancellationToken stop) =>
-        await pages.Read(Community, id, stop) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string id, [FromServices] Notes notes, [FromServices] INotify notify, CancellationToken stop)
+    {
+        if (await pages.Read(Community, id, stop) is not { } page) return NotFound();
+
+        // Whoever reads it has met what they were told of it.
+        if (Me.IsSignedIn) await notes.Store(() => notify.Seen(Me.Id, [ChangeNotices.Key(id)], stop), stop);
+        return View(page);
+    }
 
     [HttpGet("edit"), SignedIn]
     public async Task<IActionResult> Edit(string id, CancellationToken stop)

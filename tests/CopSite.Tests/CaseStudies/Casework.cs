@@ -97,6 +97,21 @@ static class Casework
         return path;
     }
 
+    /// <summary>A whole case study of Ben's that stands so, without the way there.</summary>
+    public static async Task<string> Standing(this TestSite site, CaseStanding standing)
+    {
+        var path = await site.Drafted();
+        await site.Move(path, [.. new[] { CaseStanding.Submitted, CaseStanding.InReview, CaseStanding.Accepted, CaseStanding.Published }.TakeWhile(s => s <= standing)]);
+        return path;
+    }
+
+    public static Task Move(this TestSite site, string path, params CaseStanding[] through) => site.InTenant(async scope =>
+    {
+        var found = await scope.Db.Set<CaseStudy>().SingleAsync(c => c.Id == IdOf(path));
+        foreach (var to in through) found.MoveTo(to, 12, Cast.Noon);
+        await scope.Db.SaveChangesAsync();
+    });
+
     public static Task<CaseStudy> Case(this TestSite site, string path) => site.InTenant(scope => scope.Db.Set<CaseStudy>().AsNoTracking().SingleAsync(c => c.Id == IdOf(path)));
 
     public static string IdOf(string path) => path[(path.LastIndexOf('/') + 1)..];
@@ -106,5 +121,12 @@ static class Casework
     {
         var token = (await client.Open(page)).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
         return await client.Page(new(HttpMethod.Post, to) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create(field, value)]) });
+    }
+
+    /// <summary>The same by the verb that changes what is there.</summary>
+    public static async Task<Page> Put(this HttpClient client, string page, string to, string text)
+    {
+        var token = (await client.Open(page)).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        return await client.Page(new(HttpMethod.Post, to) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("_method", "put"), KeyValuePair.Create("text", text)]) });
     }
 }

@@ -101,4 +101,29 @@ public class CaseTests
     }
 
     internal static async Task<string> Token(HttpClient client) => (await client.Open("/account/moderation/notes")).Find("[name=__RequestVerificationToken]").GetAttribute("value")!;
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task A_post_without_a_name_is_looked_after_without_anybody_learning_whose_it_is(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        var asked = await (await site.As(Cast.Ben).Open(Cast.WaterPath + "/discussions/new")).Press("Post", ("Title", "May I say it?"), ("Body", "The chief is a fool."), ("Sealing", "Sealed"));
+        await (await site.As(Cast.Kavya).Open(asked.Location + "/replies/0/flag")).Press("Flag it", ("Reason", "Unkind"));
+        await site.Settle();
+
+        var looked = await site.OpenCase(Cast.Ana);
+        await looked.Press("Send", ("Words", "Say what happened, not what they are."));
+        await (await site.OpenCase(Cast.Ana)).Press("Hide it", ("Reason", "It puts somebody down."));
+        await site.Settle();
+        var mine = await site.As(Cast.Ben).Open("/account/moderation/" + await site.CaseId());
+        await mine.Press("Appeal", ("Words", "I meant the plan."));
+        await site.Settle();
+        var appealed = await site.OpenCase(Cast.Ana);
+
+        Assert.True(looked.Has("The chief is a fool.") && looked.Has("Write to whoever posted it"));
+        Assert.True(mine.Has("Say what happened, not what they are.") && mine.Has("It puts somebody down."));
+        Assert.Contains("A facilitator of Water hid your discussion “May I say it?”: “It puts somebody down.”", await site.Texts(Cast.Ben));
+        Assert.True(appealed.Has("I meant the plan."));
+        Assert.All(new[] { looked, appealed, await site.As(Cast.Ana).Open(Looking.Queue) }, page => Assert.False(page.Html.Contains("Ben Mwangi", StringComparison.Ordinal) || page.Html.Contains("people/ben", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Kavya).Open("/account/moderation/" + await site.CaseId())).Status);
+    }
 }

@@ -16,7 +16,7 @@ public class CareTests
         await using var site = await TestSite.Start(engine);
         var (ana, ben) = (site.As(Cast.Ana), site.As(Cast.Ben));
 
-        await (await ana.Open(RolePath)).Press("Settle it", ("Who", "ben"), ("Until", "2026-11-27"));
+        await (await ana.Open(RolePath)).Press("Settle it", ("Who", "Ben Mwangi"), ("Until", "2026-11-27"));
         await site.Settle();
         var during = await ben.Open(Cast.WaterPath + "/lifecycle");
         var home = await site.As(Cast.Kavya).Open(Cast.WaterPath);
