@@ -1,6 +1,7 @@
 using Activities.Formats;
 using Activities.Pieces;
 using Activities.Plugs;
+using Activities.Posts;
 using Activities.Running;
 using Activities.Stage;
 using Kernel.Modules;
@@ -29,10 +30,16 @@ public sealed class ActivitiesModule : Module
         m.Admin("Formats", "/admin/formats", needs: Formats, group: "Content", order: 60, icon: "workflow");
         m.Zone<ActivitiesTab>("community.tabs", "Pieces/_Tab", order: 35);
         m.Zone<MyTasks>("home.member", "Pieces/_MyTasks", order: 5);
+        m.Zone<BeginHere>("community.facilitate", "Pieces/_Begin", order: 40);
         m.Zone("my.menu", "Pieces/_MyMenu");
 
         m.Add<TaskNotices>();
+        m.Add<TaskNews>();
+        m.Add<QuestionPosts>();
+        m.Add<AnswerPosts>();
+        m.Add<SheetPosts>();
         m.Notice("activity", "What waits for you in reviews and other activities", mail: true);
+        m.Add<Timers>();
         m.Add<ActivitiesMove>();
         m.Add<LeaversStepBack>();
         m.Add<FormatsStep>();
@@ -40,6 +47,6 @@ public sealed class ActivitiesModule : Module
         m.Add<SheetsContributed>();
         m.Job<Deadlines>("0 25 * * * ?");
 
-        m.Services(s => s.AddScoped<IActivities, ActivityBook>().AddScoped<FormatShelf>().AddScoped<Conductor>().AddScoped<Subjects>().AddScoped<Seats>().AddScoped<Candidates>().AddScoped<StageReader>().AddScoped<TaskList>());
+        m.Services(s => s.AddScoped<IActivities, ActivityBook>().AddScoped<FormatShelf>().AddScoped<Conductor>().AddScoped<Subjects>().AddScoped<Seats>().AddScoped<Candidates>().AddScoped<StageReader>().AddScoped<TaskList>().AddScoped<HeldWords>().AddScoped<TaskNewsRead>());
     }
 }

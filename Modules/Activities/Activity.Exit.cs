@@ -17,6 +17,7 @@ internal sealed partial class Activity
         Rule.PeopleAssigned => Assigned(rule),
         Rule.EveryoneReady => Active(rule.Role).Where(p => p.ReadyInVisit != Visit).ToList() is { Count: > 0 } unready
             ? $"{Plural.Of(unready.Count, "person", "people")} may still have questions." : null,
+        Rule.QuestionsAsked => rule.Count - Points.Count(p => p.Kind == PointKind.Question && p.HiddenReason.Length == 0) is > 0 and var few ? $"{Plural.Of(few, "more question is", "more questions are")} needed: {rule.Count} in all." : null,
         Rule.QuestionsAnswered => Open(PointKind.Question) is > 0 and var open ? $"{Plural.Of(open, "question waits", "questions wait")} for an answer." : null,
         Rule.SheetsComplete => rule.Count - Complete(rule.Role) is > 0 and var missing ? $"{Plural.Of(missing, "sheet is", "sheets are")} still to come." : null,
         Rule.PointsAnswered => Open(PointKind.Review) is > 0 and var open ? $"{Plural.Of(open, "point waits", "points wait")} for a response: changed, or not changed because." : null,
@@ -43,6 +44,9 @@ internal sealed partial class Activity
 
     /// <summary>The sheets of the open phase, or of the last one in which any were filled in, in this round.</summary>
     public IEnumerable<Sheet> SheetsNow => Sheets.Where(s => s.Round == Round && s.PhaseKey == SheetPhase);
+
+    /// <summary>Its sheets are those of which the open phase speaks.</summary>
+    public bool IsSheetPhase(string phaseKey) => phaseKey == SheetPhase;
 
     string SheetPhase => Phase.RolesThat(Act.Sheet).Any() ? PhaseKey
         : Format.Phases.Take(Format.PlaceOf(PhaseKey) + 1).LastOrDefault(p => p.RolesThat(Act.Sheet).Any())?.Key

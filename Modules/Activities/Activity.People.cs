@@ -15,12 +15,31 @@ internal sealed partial class Activity
     public void Assign(Candidate candidate, string role, DateTime nowUtc)
     {
         CheckTakes(role);
-        if (IsOwner(candidate.PersonId)) throw new RuleBroken("They wrote it. Choose somebody who reads it with fresh eyes.", "Who");
+        if (IsOwner(candidate.PersonId) && !Format.Role(role)!.OwnerToo) throw new RuleBroken("They wrote it. Choose somebody who reads it with fresh eyes.", "Who");
         if (Active(role).Any(p => p.PersonId == candidate.PersonId)) throw new RuleBroken("They have this part already. Choose somebody else.", "Who");
         if (Format.Role(role)!.MostOpen is > 0 and var most && candidate.Open >= most)
             throw new RuleBroken($"They have {candidate.Open} open already, and {most} at once are enough for anybody. Choose somebody else, or wait until they have finished one.", "Who");
 
+        CheckPlace(role);
         Give(candidate, role, nowUtc);
+    }
+
+    /// <summary>A member takes a place that is free.</summary>
+    /// <exception cref="RuleBroken">It is not the time, the part has no place left, or they are on another side.</exception>
+    public void TakePlace(Candidate candidate, string role, DateTime nowUtc)
+    {
+        CheckLets(Act.TakePlace, Format.Member);
+        if (Format.Role(role) is not { Places: > 0 } place) throw new RuleBroken("Choose one of the places.", "Role");
+        if (IsOwner(candidate.PersonId) && !place.OwnerToo) throw new RuleBroken("You began it. Leave the places to others.", "Role");
+        if (People.Exists(p => p.IsActive && p.PersonId == candidate.PersonId && p.Role != Format.Owner)) throw new RuleBroken("You have a place already. Give it back first, if you want another one.", "Role");
+        CheckPlace(role);
+
+        Give(candidate, role, nowUtc, isAsked: false);
+    }
+
+    void CheckPlace(string role)
+    {
+        if (Format.Role(role) is { Places: > 0 and var places } && Active(role).Count() >= places) throw new RuleBroken("Every place is taken by now. Choose another one.", "Role");
     }
 
     /// <summary>Finds people by lot: those with the least to do first, from elsewhere where it is asked for, one newcomer at most.</summary>
@@ -47,11 +66,11 @@ internal sealed partial class Activity
     /// <summary>Is somebody missing, and anybody of them free?</summary>
     public bool CanDraw(string role, IReadOnlyList<Candidate> among) => MissingIn(role) > 0 && Free(role, among).Any();
 
-    int MissingIn(string role) => Format.WantedIn(role) - Active(role).Count();
+    public int MissingIn(string role) => Format.WantedIn(role) - Active(role).Count();
 
     // Whoever had the part before and lost it is not drawn again.
     IEnumerable<Candidate> Free(string role, IReadOnlyList<Candidate> among) => among.Where(c =>
-        !IsOwner(c.PersonId) && People.All(p => p.PersonId != c.PersonId || p.Role != role) && (Format.Role(role)!.MostOpen is var most && (most == 0 || c.Open < most)));
+        (!IsOwner(c.PersonId) || Format.Role(role)!.OwnerToo) && People.All(p => p.PersonId != c.PersonId || p.Role != role) && (Format.Role(role)!.MostOpen is var most && (most == 0 || c.Open < most)));
 
     /// <summary>Takes somebody's part back. What they had said stays.</summary>
     public void Release(string personId, string role, string reason, DateTime nowUtc)
@@ -73,6 +92,7 @@ internal sealed partial class Activity
             else People.Add(new() { ActivityId = Id, PersonId = id, Role = Format.Owner, AssignedUtc = nowUtc });
         }
         Changed(nowUtc);
+        NoteAwaited();
     }
 
     /// <summary>Reminds whoever was silent, and takes the part back from whoever stayed silent.</summary>
@@ -110,17 +130,17 @@ internal sealed partial class Activity
     {
         if (IsClosed) throw new RuleBroken("This is over, so nothing changes any more.");
         if (Format.Role(role) is null) throw new RuleBroken("This format has no such part.", "Role");
-        var first = Format.Phases.TakeWhile(p => !p.RolesThat(Act.Assign).Any()).Count();
+        var first = Format.Phases.TakeWhile(p => !p.RolesThat(Act.Assign).Any() && !p.RolesThat(Act.TakePlace).Any()).Count();
         if (Format.PlaceOf(PhaseKey) < first) throw new RuleBroken("It is not handed in yet. Wait until its author does.", "Who");
     }
 
-    void Give(Candidate candidate, string role, DateTime nowUtc)
+    void Give(Candidate candidate, string role, DateTime nowUtc, bool isAsked = true)
     {
         var person = People.FirstOrDefault(p => p.PersonId == candidate.PersonId && p.Role == role);
         if (person is null) People.Add(person = new() { ActivityId = Id, PersonId = candidate.PersonId, Role = role });
         (person.AssignedUtc, person.IsElsewhere, person.RemindedUtc, person.ReleasedUtc, person.ReleasedReason) = (nowUtc, candidate.IsElsewhere, null, null, "");
         Changed(nowUtc);
-        Raise(new ReviewRequested(Id, CommunityId, candidate.PersonId, role));
+        if (isAsked) Raise(new ReviewRequested(Id, CommunityId, candidate.PersonId, role));
     }
 
     void Release(Participant person, string reason, DateTime nowUtc)

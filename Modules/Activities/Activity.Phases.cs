@@ -30,10 +30,11 @@ internal sealed partial class Activity
         if (there == Format.Phases.Count || there == here) throw new RuleBroken("Choose another phase than the one that is open.", "Phase");
         if (here == 0) throw new RuleBroken($"Only its owner hands it in: “{Phase.Title}” is theirs.", "Phase");
         if (there == 0) throw new RuleBroken("Only its owner takes it back to the beginning: they can withdraw it.", "Phase");
-        if (there > here + 1) throw new RuleBroken("One phase after the other: nobody should miss one by surprise.", "Phase");
+        if (Format.Phases.Skip(here + 1).Take(there - here - 1).Any(p => !p.IsOptional)) throw new RuleBroken("One phase after the other: nobody should miss one by surprise.", "Phase");
         if (Phase.RolesThat(Act.Decide).Any() && there > here && Decision.Length == 0) throw new RuleBroken("This phase ends with a decision. Make it, and the next phase begins.", "Phase");
+        if (there > here && Summary.Length == 0 && Phase.Exit.Any(e => e.Rule == Rule.SummaryWritten)) throw new RuleBroken("Write down first what you take along: nothing ends without it.", "Phase");
         if (there < here && reason.Length == 0) throw new RuleBroken("Say why you go back. Everybody who takes part can read it.", "Reason");
-        if (there > here && reason.Length == 0 && Unmet(facts, nowUtc) is { Count: > 0 } unmet) throw new RuleBroken($"This phase is not done yet: {unmet[0]} Go on all the same by saying why.", "Reason");
+        if (there > here && reason.Length == 0 && !Phase.IsOptional && Unmet(facts, nowUtc) is { Count: > 0 } unmet) throw new RuleBroken($"This phase is not done yet: {unmet[0]} Go on all the same by saying why.", "Reason");
 
         Enter(Format.Phases[there], TurnHow.ByHand, personId, reason, nowUtc);
     }
@@ -114,11 +115,12 @@ internal sealed partial class Activity
     {
         var from = PhaseKey;
         Turns.Add(Turned(phase.Key, how, personId, reason, nowUtc, warm));
-        (PhaseKey, PhaseSinceUtc, PhaseDueUtc) = (phase.Key, nowUtc, phase.Days > 0 ? nowUtc.AddDays(phase.Days) : null);
+        (PhaseKey, PhaseSinceUtc, PhaseDueUtc) = (phase.Key, nowUtc, phase.DueAfter(nowUtc));
         (Visit, Decision, IsOverdueTold) = (Visit + 1, "", false);
         foreach (var person in People) person.RemindedUtc = null;
         if (phase.Standing.Length > 0) Standings.Add(phase.Standing);
         Changed(nowUtc);
+        if (phase is { Minutes: > 0, Moves: Moves.AtDeadline }) Raise(new PhaseTimeUp(Id, Visit, PhaseDueUtc!.Value));
         if (how != TurnHow.Begun) Raise(new ActivityPhaseChanged(Id, CommunityId, from, phase.Key, personId, reason));
     }
 

@@ -18,16 +18,25 @@ internal sealed partial class Activity
     public IReadOnlyList<PersonTask> TasksOf(string personId, string role) => IsClosed ? []
         : [.. Phase.Who.GetValueOrDefault(role, []).Select(act => TaskOf(personId, role, act)).OfType<PersonTask>()];
 
+    /// <summary>Notes for whom it waits, so that lists find it by them. Called with every save.</summary>
+    public void NoteAwaited()
+    {
+        AwaitsFacilitators = TasksOf("", Format.Facilitator).Any(t => t is { IsDone: false, IsNeeded: true });
+        foreach (var person in People) person.IsAwaited = person.IsActive && TasksOf(person.PersonId, person.Role).Any(t => t is { IsDone: false, IsNeeded: true });
+    }
+
     PersonTask? TaskOf(string personId, string role, Act act)
     {
-        var isNeeded = act is not (Act.Ask or Act.Write) && role != Format.Member;
+        var isNeeded = act is not (Act.Ask or Act.Write or Act.TakePlace) && role != Format.Member;
         return act switch
         {
-            Act.Write => null,
+            Act.Write or Act.Claim or Act.Park => null,
+            Act.TakePlace => Task("Take a place, if you like", People.Exists(p => p.IsActive && p.PersonId == personId && p.Role != Format.Owner)),
             Act.HandIn => Task(Phase.RolesThat(Act.Respond).Any() ? "Revise it and hand it in again" : "Write it and hand it in", false),
+            Act.Assign when Phase.Exit.Where(e => e.Rule == Rule.PeopleAssigned).ToList() is { Count: > 1 } parts => Task("Find people for every part", parts.All(p => Assigned(p) is null)),
             Act.Assign => Phase.Exit.FirstOrDefault(e => e.Rule == Rule.PeopleAssigned) is { } rule ? Task($"Find {Plural.Of(rule.Count, Format.NameOf(rule.Role).ToLowerInvariant(), Format.NameOf(rule.Role).ToLowerInvariant() + "s")}", Assigned(rule) is null) : null,
             Act.Ask => Task("Ask what you need to know", Points.Exists(p => p.Kind == PointKind.Question && p.ById == personId && p.Round == Round)),
-            Act.Ready => Task("Say when you have no more questions", People.Exists(p => p.PersonId == personId && p.Role == role && p.ReadyInVisit == Visit)),
+            Act.Ready => Task(Phase.RolesThat(Act.Ask).Any() ? "Say when you have no more questions" : "Say whether you agree", People.Exists(p => p.PersonId == personId && p.Role == role && p.ReadyInVisit == Visit)),
             Act.Answer => Counted(PointKind.Question, "Answer", "question", "questions"),
             Act.Sheet => Task(Format.Subject.Length > 0 ? "Write your review" : "Answer the questions", SheetsNow.Any(s => s.PersonId == personId && s.IsComplete)),
             Act.Respond => Counted(PointKind.Review, "Respond to", "point", "points"),

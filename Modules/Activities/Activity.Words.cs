@@ -7,9 +7,10 @@ namespace Activities;
 // What people say in it: questions, sheets, responses, decisions, what they take along.
 internal sealed partial class Activity
 {
-    public Point Ask(string personId, string? text, DateTime nowUtc)
+    /// <param name="also">What they are besides the parts that they were given: a member, a facilitator.</param>
+    public Point Ask(string personId, string? text, DateTime nowUtc, params string[] also)
     {
-        var role = PartFor(Act.Ask, personId);
+        var role = PartFor(Act.Ask, personId, also);
         var question = Add(PointKind.Question, personId, Worded(text, "Write your question first.", "Text"), nowUtc);
         // Who asks again has more to ask.
         foreach (var person in Active(role).Where(p => p.PersonId == personId)) person.ReadyInVisit = 0;
@@ -25,11 +26,34 @@ internal sealed partial class Activity
         Changed(nowUtc);
     }
 
+    /// <summary>Somebody will answer it, so that nobody else begins to.</summary>
+    public void Claim(int number, string personId, DateTime nowUtc)
+    {
+        _ = PartFor(Act.Claim, personId);
+        var question = Numbered(number, PointKind.Question);
+        if (!question.IsOpen) throw new RuleBroken("It has its answer already.");
+        if (question.ClaimedBy.Length > 0 && question.ClaimedBy != personId) throw new RuleBroken("Somebody else answers this one. Take another question.");
+        question.ClaimedBy = personId;
+        Changed(nowUtc);
+    }
+
+    /// <summary>What cannot be answered now says when it will be.</summary>
+    public void Park(int number, string personId, string? text, DateTime nowUtc)
+    {
+        CheckLets(Act.Park, Format.Facilitator);
+        var question = Numbered(number, PointKind.Question);
+        if (!question.IsOpen) throw new RuleBroken("It has its answer already.");
+        Resolve(question, Resolution.Parked, personId, Worded(text, "Say when and by whom it will be answered.", "Text"), nowUtc);
+    }
+
     public void Answer(int number, string personId, string? text, DateTime nowUtc)
     {
-        CheckOwner(personId, "answer it");
-        CheckLets(Act.Answer, Format.Owner);
+        // Where nobody else answers, the sentence of a refusal speaks of its authors.
+        if (Format.Phases.All(p => p.RolesThat(Act.Answer).All(r => r == Format.Owner))) CheckOwner(personId, "answer it");
+        _ = PartFor(Act.Answer, personId);
         var question = Numbered(number, PointKind.Question);
+        if (question.ClaimedBy.Length > 0 && question.ClaimedBy != personId) throw new RuleBroken("Somebody else claimed this question. Take another one.");
+        if (question.ClaimedBy.Length == 0 && Phase.RolesThat(Act.Claim).Any()) throw new RuleBroken("Claim the question first, so that two answers do not collide.");
         Resolve(question, Resolution.Answered, personId, Worded(text, "Write an answer first.", "Text"), nowUtc);
         Raise(new QuestionAnswered(Id, CommunityId, number, personId));
     }
@@ -49,10 +73,10 @@ internal sealed partial class Activity
     /// <exception cref="RuleBroken">They have no part in it, or it is not the time.</exception>
     public Sheet SheetFor(string personId, bool isMember)
     {
-        _ = PartFor(Act.Sheet, personId, isMember);
+        _ = PartFor(Act.Sheet, personId, isMember ? [Format.Member] : []);
         if (Sheets.FirstOrDefault(s => s.PersonId == personId && s.PhaseKey == PhaseKey && s.Round == Round) is { } begun) return begun;
 
-        var sheet = new Sheet { ActivityId = Id, PhaseKey = PhaseKey, Round = Round, PersonId = personId };
+        var sheet = new Sheet { ActivityId = Id, PhaseKey = PhaseKey, Round = Round, PersonId = personId, Number = Sheets.Count + 1 };
         Sheets.Add(sheet);
         return sheet;
     }
@@ -62,7 +86,7 @@ internal sealed partial class Activity
     {
         var sheet = SheetFor(personId, isMember);
         if (sheet.IsComplete) throw new RuleBroken("It is handed in already, so it stays as it is.");
-        sheet.Keep(Format.Sheet, typed, nowUtc);
+        sheet.Keep(Format.SheetIn(PhaseKey), typed, nowUtc);
         Changed(nowUtc);
     }
 
@@ -71,9 +95,9 @@ internal sealed partial class Activity
     {
         KeepSheet(personId, isMember, typed, nowUtc);
         var sheet = SheetFor(personId, isMember);
-        sheet.Complete(Format.Sheet, nowUtc);
+        sheet.Complete(Format.SheetIn(PhaseKey), nowUtc);
         var answers = sheet.Read();
-        foreach (var prompt in Format.Sheet.Where(p => p.Points != Pointing.None))
+        foreach (var prompt in Format.SheetIn(PhaseKey).Where(p => p.Points != Pointing.None))
             foreach (var text in Pointed(prompt, answers.GetValueOrDefault(prompt.Key, ""))) Add(PointKind.Review, personId, text, nowUtc);
         Raise(new ReviewSubmitted(Id, CommunityId, personId, Round));
     }
@@ -84,7 +108,7 @@ internal sealed partial class Activity
         CheckOwner(personId, "change it");
         CheckLets(Act.Write, Format.Owner);
         var sheet = Sheets.FirstOrDefault(s => s.PhaseKey == Sheet.Template);
-        if (sheet is null) Sheets.Add(sheet = new() { ActivityId = Id, PhaseKey = Sheet.Template, Round = 0, PersonId = personId });
+        if (sheet is null) Sheets.Add(sheet = new() { ActivityId = Id, PhaseKey = Sheet.Template, Round = 0, PersonId = personId, Number = Sheets.Count + 1 });
         sheet.Keep(Format.Template, typed, nowUtc);
         Changed(nowUtc);
     }
@@ -113,10 +137,12 @@ internal sealed partial class Activity
 
     public void Summarise(string personId, bool isFacilitator, string? text, DateTime nowUtc)
     {
-        CheckLets(Act.Summarise, [.. isFacilitator ? [Format.Facilitator] : Array.Empty<string>(), .. IsOwner(personId) ? [Format.Owner] : Array.Empty<string>()]);
+        CheckLets(Act.Summarise, [.. People.Where(p => p.IsActive && p.PersonId == personId).Select(p => p.Role), .. isFacilitator ? [Format.Facilitator] : Array.Empty<string>()]);
+        // Whoever agreed agreed to other words.
+        foreach (var person in People) person.ReadyInVisit = 0;
         Summary = Worded(text, "Write down what you take along.", "Text");
         Changed(nowUtc);
-        if (Next is null) GoOn(TurnHow.HandedIn, personId, "", nowUtc);
+        if (Next is null && Phase.Moves == Moves.ByHand) GoOn(TurnHow.HandedIn, personId, "", nowUtc);
     }
 
     /// <summary>Ends the last phase: what came of it is for everybody.</summary>
@@ -147,9 +173,9 @@ internal sealed partial class Activity
     }
 
     // The part by which somebody may do it; the sentence of the refusal says what they can do instead.
-    string PartFor(Act act, string personId, bool isMember = false)
+    string PartFor(Act act, string personId, params string[] also)
     {
-        var mine = People.Where(p => p.IsActive && p.PersonId == personId).Select(p => p.Role).Concat(isMember ? [Format.Member] : []).ToArray();
+        var mine = People.Where(p => p.IsActive && p.PersonId == personId).Select(p => p.Role).Concat(also).ToArray();
         if (People.Exists(p => p.PersonId == personId && !p.IsActive) && !mine.Any(r => Format.Phases.Any(p => p.Lets(r, act))))
             throw new RuleBroken($"You have no part in this any more: {People.First(p => p.PersonId == personId && !p.IsActive).ReleasedReason} Thank you all the same; nothing was stored.");
         CheckLets(act, mine);

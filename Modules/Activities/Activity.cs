@@ -60,6 +60,9 @@ internal sealed partial class Activity : Entity, IWithinCommunity, IVersioned, I
     /// <summary>Facilitators know that the phase's time is up.</summary>
     public bool IsOverdueTold { get; private set; }
 
+    /// <summary>The open phase waits for something that facilitators do.</summary>
+    public bool AwaitsFacilitators { get; private set; }
+
     public DateTime? ClosedUtc { get; private set; }
     public DateTime ChangedUtc { get; private set; }
     public int Version { get; set; }
@@ -90,6 +93,7 @@ internal sealed partial class Activity : Entity, IWithinCommunity, IVersioned, I
         begun.format = format;
         begun.People.Add(new() { ActivityId = begun.Id, PersonId = personId, Role = Format.Owner, AssignedUtc = nowUtc });
         begun.Enter(format.Phases[0], TurnHow.Begun, personId, "", nowUtc);
+        begun.NoteAwaited();
         begun.Raise(new ActivityBegun(begun.Id, communityId, format.Key, personId));
         return begun;
     }
@@ -114,6 +118,8 @@ internal sealed partial class Activity : Entity, IWithinCommunity, IVersioned, I
 
     string Later(Act act)
     {
+        if (Phase.RolesThat(act).ToList() is { Count: > 0 } others) return $"In “{Phase.Title}” this is for others: {string.Join(", ", others.Select(r => Format.NameOf(r).ToLowerInvariant()))}. Nothing was stored.";
+
         var when = Format.Phases.FirstOrDefault(p => p.RolesThat(act).Any());
         return when is null ? "This format has no such step." : $"This is done in “{when.Title}”. Now it is “{Phase.Title}”, so nothing was stored.";
     }

@@ -31,6 +31,10 @@ public sealed record QuestionAnswered(string ActivityId, string CommunityId, int
 [EventName("activities.reminded")]
 public sealed record ParticipantReminded(string ActivityId, string CommunityId, string PersonId, int Days) : IEvent;
 
+/// <summary>The minutes of a phase are over, unless it went on or was given more time.</summary>
+[EventName("activities.time-up")]
+public sealed record PhaseTimeUp(string ActivityId, int Visit, DateTime DueUtc) : IEvent, IAhead;
+
 /// <summary>A phase's time is up and it cannot end yet.</summary>
 [EventName("activities.overdue")]
 public sealed record PhaseOverdue(string ActivityId, string CommunityId, string Phase) : IEvent;

@@ -29,12 +29,15 @@ internal sealed class Participant : Row, IMapped
     [MaxLength(300)]
     public string ReleasedReason { get; set; } = "";
 
+    /// <summary>The open phase waits for something of theirs.</summary>
+    public bool IsAwaited { get; set; }
+
     public bool IsActive => ReleasedUtc is null;
 
     public static void Map(ModelBuilder model) => model.Entity<Participant>(p =>
     {
         p.Ignore(x => x.IsActive);
         p.HasKey(x => new { x.ActivityId, x.PersonId, x.Role });
-        p.HasIndex(x => x.PersonId);
+        p.HasIndex(x => new { x.PersonId, x.IsAwaited });
     });
 }

@@ -13,7 +13,7 @@ public enum PointKind
 }
 
 /// <summary>How the owner responded.</summary>
-public enum Resolution { None, Answered, Changed, NotChanged }
+public enum Resolution { None, Answered, Changed, NotChanged, Parked }
 
 /// <summary>A question or a remark, and what its owner said to it.</summary>
 internal sealed class Point : Row, IMapped
@@ -28,13 +28,23 @@ internal sealed class Point : Row, IMapped
     public required string Text { get; init; }
     public required DateTime CreatedUtc { get; init; }
 
+    /// <summary>Who said that they answer it; empty while it is anybody's.</summary>
+    [MaxLength(Id.Length)]
+    public string ClaimedBy { get; set; } = "";
+
     public Resolution Resolution { get; set; }
     public string Answer { get; set; } = "";
     [MaxLength(Id.Length)]
     public string AnsweredBy { get; set; } = "";
     public DateTime? AnsweredUtc { get; set; }
 
-    public bool IsOpen => Resolution == Resolution.None;
+    /// <summary>Why a facilitator hid it; empty while those who may read it do. Nobody waits for a response to what is hidden.</summary>
+    public string HiddenReason { get; set; } = "";
+
+    /// <summary>The same for what was said to it.</summary>
+    public string AnswerHiddenReason { get; set; } = "";
+
+    public bool IsOpen => Resolution == Resolution.None && HiddenReason.Length == 0;
 
     public static void Map(ModelBuilder model) => model.Entity<Point>(p =>
     {

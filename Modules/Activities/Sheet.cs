@@ -22,6 +22,12 @@ internal sealed class Sheet : Entity, IMapped
     [MaxLength(Kernel.Data.Id.Length)]
     public required string PersonId { get; init; }
 
+    /// <summary>Its place among the sheets of its activity, by which others speak of it.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Why a facilitator hid it; empty while those who may read it do.</summary>
+    public string HiddenReason { get; set; } = "";
+
     public string AnswersJson { get; private set; } = "{}";
 
     /// <summary>In the answers that were given in one’s own words.</summary>

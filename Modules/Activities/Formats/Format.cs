@@ -1,16 +1,19 @@
 namespace Activities.Formats;
 
 /// <summary>What somebody may do in a phase. A closed list: a format says who does which of them, and no format brings another.</summary>
-public enum Act { Write, HandIn, Assign, Ask, Answer, Ready, Sheet, Respond, Decide, Summarise, Close }
+public enum Act { Write, HandIn, Assign, TakePlace, Ask, Claim, Answer, Park, Ready, Sheet, Respond, Decide, Summarise, Close }
 
 /// <summary>What must be so before a phase is over. A closed list, too.</summary>
-public enum Rule { FieldsFilled, EvidenceAttached, PeopleAssigned, EveryoneReady, QuestionsAnswered, SheetsComplete, PointsAnswered, DecisionMade, SummaryWritten, DaysPassed }
+public enum Rule { FieldsFilled, EvidenceAttached, PeopleAssigned, EveryoneReady, QuestionsAsked, QuestionsAnswered, SheetsComplete, PointsAnswered, DecisionMade, SummaryWritten, DaysPassed }
 
 /// <summary>How a phase ends when nobody ends it by hand.</summary>
 public enum Moves { ByHand, WhenDone, AtDeadline }
 
 /// <summary>Who sees an activity, or a phase of it.</summary>
 public enum SeenBy { Members, Participants, Owner }
+
+/// <summary>Who reads the sheets of a phase: all who see the activity, those of the same part, their author alone, or nobody but how often each answer was given.</summary>
+public enum SheetsFor { All, Role, Self, Counts }
 
 public enum PromptKind { Text, Line, Tick }
 
@@ -34,6 +37,9 @@ public sealed record Format(
 
     public int PlaceOf(string phaseKey) => Phases.TakeWhile(p => p.Key != phaseKey).Count();
 
+    /// <summary>What people answer in a phase: its own questions, else those of the format.</summary>
+    public IReadOnlyList<Prompt> SheetIn(string phaseKey) => Phases.FirstOrDefault(p => p.Key == phaseKey) is { Sheet.Count: > 0 } phase ? phase.Sheet : Sheet;
+
     public FormatRole? Role(string key) => Roles.FirstOrDefault(r => r.Key == key);
 
     /// <summary>How many people should play a part.</summary>
@@ -51,7 +57,9 @@ public sealed record Format(
 
 /// <summary>A part that people are asked to play.</summary>
 /// <param name="MostOpen">In so many activities at once, at most; 0 for no limit.</param>
-public sealed record FormatRole(string Key, string Title, int MostOpen);
+/// <param name="Places">So many may have it; 0 for as many as come.</param>
+/// <param name="OwnerToo">Whoever began it may have it as well.</param>
+public sealed record FormatRole(string Key, string Title, int MostOpen, int Places, bool OwnerToo);
 
 /// <param name="RemindAfterDays">Whoever was silent for so long is reminded; 0 for never.</param>
 /// <param name="ReassignAfterDays">After so long their part is given to somebody else; 0 for never.</param>
@@ -85,11 +93,18 @@ public sealed record Prompt(
 }
 
 /// <param name="Days">How long it lasts; 0 for as long as it takes.</param>
+/// <param name="Minutes">How long it lasts where people sit together; 0 for a phase of days.</param>
+/// <param name="IsOptional">Those who look after it pass over it without a reason.</param>
+/// <param name="Sheet">Its own questions; empty for those of the format.</param>
+/// <param name="Label">What stands on everything that is written in it, for good.</param>
 /// <param name="Standing">How the subject stands meanwhile, in the subject's own words.</param>
 public sealed record Phase(
-    string Key, string Title, string Text, int Days, string Standing, SeenBy? SeenBy, IReadOnlyDictionary<string, IReadOnlyList<Act>> Who,
+    string Key, string Title, string Text, int Days, int Minutes, bool IsOptional, string Label, SheetsFor SheetsFor, IReadOnlyList<Prompt> Sheet, string Standing, SeenBy? SeenBy, IReadOnlyDictionary<string, IReadOnlyList<Act>> Who,
     IReadOnlyList<ExitRule> Exit, Moves Moves, IReadOnlyList<Outcome> Outcomes)
 {
+    /// <summary>When it is up if it begins now; null for as long as it takes.</summary>
+    public DateTime? DueAfter(DateTime nowUtc) => Minutes > 0 ? nowUtc.AddMinutes(Minutes) : Days > 0 ? nowUtc.AddDays(Days) : null;
+
     public bool Lets(string role, Act act) => Who.TryGetValue(role, out var acts) && acts.Contains(act);
 
     public IEnumerable<string> RolesThat(Act act) => Who.Where(w => w.Value.Contains(act)).Select(w => w.Key);

@@ -72,8 +72,8 @@ internal sealed partial class FormatReader
 
     FormatRole Role(JsonObject o, string at)
     {
-        Only(o, at, "key", "title", "mostOpen");
-        return new(Key(o, at), Text(o, at, "title", needed: true, most: 40), Number(o, at, "mostOpen", 50));
+        Only(o, at, "key", "title", "mostOpen", "places", "ownerToo");
+        return new(Key(o, at), Text(o, at, "title", needed: true, most: 40), Number(o, at, "mostOpen", 50), Number(o, at, "places", 50), Flag(o, at, "ownerToo"));
     }
 
     FormatRules Rules(JsonObject o, string at)
@@ -97,9 +97,10 @@ internal sealed partial class FormatReader
 
     Phase Phase(JsonObject o, string at)
     {
-        Only(o, at, "key", "title", "prompt", "days", "standing", "seenBy", "who", "exit", "moves", "outcomes");
+        Only(o, at, "key", "title", "prompt", "days", "minutes", "optional", "label", "sheet", "sheetsFor", "standing", "seenBy", "who", "exit", "moves", "outcomes");
         return new(
-            Key(o, at), Text(o, at, "title", needed: true, most: 40), Text(o, at, "prompt", most: 400), Number(o, at, "days", 365), Text(o, at, "standing", most: 40),
+            Key(o, at), Text(o, at, "title", needed: true, most: 40), Text(o, at, "prompt", most: 400), Number(o, at, "days", 365), Number(o, at, "minutes", 480), Flag(o, at, "optional"), Text(o, at, "label", most: 60),
+            Word(o, at, "sheetsFor", SheetsFor.All), List(o, at, "sheet", Prompt), Text(o, at, "standing", most: 40),
             o["seenBy"] is null ? null : Word(o, at, "seenBy", SeenBy.Members), Who(o, at), List(o, at, "exit", Exit), Word(o, at, "moves", Moves.ByHand), List(o, at, "outcomes", Outcome));
     }
 

@@ -14,27 +14,33 @@ namespace Activities.Parts;
 internal sealed class PartsController(Candidates candidates, TimeProvider clock) : StageController
 {
     [HttpPost("participants")]
-    public Task<IActionResult> Create(string id, string? who, CancellationToken stop) => Play(id, (_, seat) => seat.IsFacilitator, async a =>
+    public Task<IActionResult> Create(string id, string? who, string? role, CancellationToken stop) => Play(id, (_, seat) => seat.IsFacilitator, async a =>
     {
-        var role = RoleOf(a);
-        a.Assign(await candidates.Called(who, a, role, stop), role, clock.UtcNow());
+        var part = RoleOf(a, role);
+        a.Assign(await candidates.Called(who, a, part, stop), part, clock.UtcNow());
     }, "They are asked, and see it in their notifications.", new("assign", who ?? ""), stop, "#people");
 
     [HttpPost("draw")]
-    public Task<IActionResult> Draw(string id, CancellationToken stop) => Play(id, (_, seat) => seat.IsFacilitator, async a =>
+    public Task<IActionResult> Draw(string id, string? role, CancellationToken stop) => Play(id, (_, seat) => seat.IsFacilitator, async a =>
     {
-        var role = RoleOf(a);
-        a.Draw(role, [.. (await candidates.For(a, role, stop)).Select(c => c.Candidate)], Random.Shared, clock.UtcNow());
+        var part = RoleOf(a, role);
+        a.Draw(part, [.. (await candidates.For(a, part, stop)).Select(c => c.Candidate)], Random.Shared, clock.UtcNow());
     }, "Drawn. Whoever was drawn sees it in their notifications.", new("assign", ""), stop, "#people");
+
+    /// <summary>A member takes a free place.</summary>
+    [HttpPost("place")]
+    public Task<IActionResult> Take(string id, string? role, CancellationToken stop) => Play(id, (activity, seat) => Lets(activity, seat, Act.TakePlace),
+        async a => a.TakePlace(await candidates.Called(Me.Name, a, role ?? "", stop), role ?? "", clock.UtcNow()), "The place is yours.", new("place", role ?? ""), stop, "#people");
 
     /// <summary>Taken back by whoever looks after it, or given back by the person.</summary>
     [HttpDelete("participants/{name}")]
-    public Task<IActionResult> Destroy(string id, string name, CancellationToken stop) => Play(id, (_, seat) => seat.IsFacilitator || seat.Parts.Any(p => p != Format.Owner) && name == Me.Name, async a =>
+    public Task<IActionResult> Destroy(string id, string name, string? role, CancellationToken stop) => Play(id, (_, seat) => seat.IsFacilitator || seat.Parts.Any(p => p != Format.Owner) && name == Me.Name, async a =>
     {
-        var role = RoleOf(a);
-        var person = await candidates.Called(name, a, role, stop);
-        a.Release(person.PersonId, role, name == Me.Name ? "They gave it back." : "The facilitator asked somebody else.", clock.UtcNow());
+        var part = RoleOf(a, role);
+        var person = await candidates.Called(name, a, part, stop);
+        a.Release(person.PersonId, part, name == Me.Name ? "They gave it back." : "The facilitator asked somebody else.", clock.UtcNow());
     }, "The part is free again.", new("assign", ""), stop, "#people");
 
-    static string RoleOf(Activity activity) => activity.Format.Roles is [var role, ..] ? role.Key : throw new RuleBroken("Nobody is given a part in this format.");
+    // Where there is only one, nobody has to say which.
+    static string RoleOf(Activity activity, string? role) => activity.Format.Role(role ?? "")?.Key ?? activity.Format.Roles.FirstOrDefault()?.Key ?? throw new RuleBroken("Nobody is given a part in this format.");
 }

@@ -14,7 +14,11 @@ internal sealed class PhasesController(Subjects subjects, TimeProvider clock) : 
 {
     [HttpPost("handing-in")]
     public Task<IActionResult> HandIn(string id, CancellationToken stop) => Play(id, (_, seat) => seat.IsOwner,
-        async a => a.HandIn(Me.Id, await subjects.FactsOf(a, stop), clock.UtcNow()), "It is handed in. You are told what comes next.", new("hand-in", ""), stop);
+        async a =>
+        {
+            a.HandIn(Me.Id, await subjects.FactsOf(a, stop), clock.UtcNow());
+            Contributed();
+        }, "It is handed in. You are told what comes next.", new("hand-in", ""), stop);
 
     [HttpPost("withdrawal")]
     public Task<IActionResult> Withdraw(string id, string? reason, CancellationToken stop) => Play(id, (_, seat) => seat.IsOwner,

@@ -17,18 +17,19 @@ internal sealed class ActivityReading(JsonObject one, IReadOnlyDictionary<string
             activity.People.Add(new() { ActivityId = activity.Id, PersonId = Id(p, "UserName"), Role = Text(p, "Role"), AssignedUtc = Time(p, "AssignedUtc"), IsElsewhere = Loose.Flag(p["IsElsewhere"]) ?? false, ReadyInVisit = Number(p, "ReadyInVisit"), RemindedUtc = Loose.Time(p["RemindedUtc"]), ReleasedUtc = Loose.Time(p["ReleasedUtc"]), ReleasedReason = Text(p, "ReleasedReason") });
         foreach (var s in Loose.Objects(one["Sheets"]).Where(Is)) activity.Sheets.Add(SheetOf(s, activity));
         foreach (var p in Loose.Objects(one["Points"]).Where(Is))
-            activity.Points.Add(new() { ActivityId = activity.Id, Number = activity.Points.Count + 1, Kind = Word<PointKind>(p, "Kind"), Round = Number(p, "Round"), ById = Id(p, "UserName"), Text = Text(p, "Text"), CreatedUtc = Time(p, "CreatedUtc"), Resolution = Word<Resolution>(p, "Resolution"), Answer = Text(p, "Answer"), AnsweredBy = Id(p, "AnsweredBy"), AnsweredUtc = Loose.Time(p["AnsweredUtc"]) });
+            activity.Points.Add(new() { ActivityId = activity.Id, Number = activity.Points.Count + 1, Kind = Word<PointKind>(p, "Kind"), Round = Number(p, "Round"), ById = Id(p, "UserName"), Text = Text(p, "Text"), CreatedUtc = Time(p, "CreatedUtc"), Resolution = Word<Resolution>(p, "Resolution"), Answer = Text(p, "Answer"), AnsweredBy = Id(p, "AnsweredBy"), AnsweredUtc = Loose.Time(p["AnsweredUtc"]), ClaimedBy = Id(p, "ClaimedBy"), HiddenReason = Text(p, "Hidden"), AnswerHiddenReason = Text(p, "AnswerHidden") });
         foreach (var t in Loose.Objects(one["Turns"]))
             activity.Turns.Add(new() { ActivityId = activity.Id, Number = activity.Turns.Count + 1, FromKey = Text(t, "From"), ToKey = Text(t, "To"), How = Word<TurnHow>(t, "How"), ById = Id(t, "By"), Reason = Text(t, "Reason"), Warm = Text(t, "Warm"), Utc = Time(t, "Utc") });
+        activity.NoteAwaited();
         return activity;
     }
 
     Sheet SheetOf(JsonObject s, Activity activity)
     {
-        var sheet = new Sheet { ActivityId = activity.Id, PhaseKey = Text(s, "Phase"), Round = Number(s, "Round"), PersonId = Id(s, "UserName") };
+        var sheet = new Sheet { ActivityId = activity.Id, PhaseKey = Text(s, "Phase"), Round = Number(s, "Round"), PersonId = Id(s, "UserName"), Number = activity.Sheets.Count + 1, HiddenReason = Text(s, "Hidden") };
         var answers = Loose.Object(s["Answers"])?.ToDictionary(a => a.Key, a => Loose.Text(a.Value)) ?? [];
-        sheet.Keep(sheet.PhaseKey == Sheet.Template ? activity.Format.Template : activity.Format.Sheet, answers, Time(s, "SavedUtc"));
-        if (Loose.Time(s["CompletedUtc"]) is { } completed) sheet.Complete(activity.Format.Sheet, completed);
+        sheet.Keep(sheet.PhaseKey == Sheet.Template ? activity.Format.Template : activity.Format.SheetIn(sheet.PhaseKey), answers, Time(s, "SavedUtc"));
+        if (Loose.Time(s["CompletedUtc"]) is { } completed) sheet.Complete(activity.Format.SheetIn(sheet.PhaseKey), completed);
         return sheet;
     }
 
@@ -62,8 +63,8 @@ internal static class ActivityWriting
             ["Id"] = a.Id, ["Community"] = slug, ["Format"] = a.FormatKey, ["Subject"] = a.SubjectId, ["Title"] = a.Title, ["StartedBy"] = Name(a.StartedBy), ["CreatedUtc"] = a.CreatedUtc,
             ["Phase"] = a.State.PhaseKey, ["PhaseSinceUtc"] = a.State.PhaseSinceUtc, ["PhaseDueUtc"] = a.State.PhaseDueUtc, ["Visit"] = a.State.Visit, ["Round"] = a.State.Round, ["Decision"] = a.State.Decision, ["Summary"] = a.State.Summary, ["ClosedUtc"] = a.State.ClosedUtc,
             ["People"] = new JsonArray([.. a.People.OrderBy(p => p.AssignedUtc).ThenBy(p => p.PersonId).Select(p => new JsonObject { ["UserName"] = Name(p.PersonId), ["Role"] = p.Role, ["AssignedUtc"] = p.AssignedUtc, ["IsElsewhere"] = p.IsElsewhere, ["ReadyInVisit"] = p.ReadyInVisit, ["RemindedUtc"] = p.RemindedUtc, ["ReleasedUtc"] = p.ReleasedUtc, ["ReleasedReason"] = p.ReleasedReason })]),
-            ["Sheets"] = new JsonArray([.. a.Sheets.OrderBy(s => s.SavedUtc).ThenBy(s => Name(s.PersonId), StringComparer.Ordinal).ThenBy(s => s.PhaseKey, StringComparer.Ordinal).ThenBy(s => s.Round).Select(s => new JsonObject { ["UserName"] = Name(s.PersonId), ["Phase"] = s.PhaseKey, ["Round"] = s.Round, ["SavedUtc"] = s.SavedUtc, ["CompletedUtc"] = s.CompletedUtc, ["Answers"] = JsonNode.Parse(s.AnswersJson) })]),
-            ["Points"] = new JsonArray([.. a.Points.OrderBy(p => p.Number).Select(p => new JsonObject { ["Kind"] = p.Kind.ToString(), ["Round"] = p.Round, ["UserName"] = Name(p.ById), ["Text"] = p.Text, ["CreatedUtc"] = p.CreatedUtc, ["Resolution"] = p.Resolution.ToString(), ["Answer"] = p.Answer, ["AnsweredBy"] = Name(p.AnsweredBy), ["AnsweredUtc"] = p.AnsweredUtc })]),
+            ["Sheets"] = new JsonArray([.. a.Sheets.OrderBy(s => s.Number).ThenBy(s => s.SavedUtc).ThenBy(s => Name(s.PersonId), StringComparer.Ordinal).Select(s => new JsonObject { ["UserName"] = Name(s.PersonId), ["Phase"] = s.PhaseKey, ["Round"] = s.Round, ["SavedUtc"] = s.SavedUtc, ["CompletedUtc"] = s.CompletedUtc, ["Answers"] = JsonNode.Parse(s.AnswersJson), ["Hidden"] = s.HiddenReason })]),
+            ["Points"] = new JsonArray([.. a.Points.OrderBy(p => p.Number).Select(p => new JsonObject { ["Kind"] = p.Kind.ToString(), ["Round"] = p.Round, ["UserName"] = Name(p.ById), ["Text"] = p.Text, ["CreatedUtc"] = p.CreatedUtc, ["Resolution"] = p.Resolution.ToString(), ["Answer"] = p.Answer, ["AnsweredBy"] = Name(p.AnsweredBy), ["AnsweredUtc"] = p.AnsweredUtc, ["ClaimedBy"] = Name(p.ClaimedBy), ["Hidden"] = p.HiddenReason, ["AnswerHidden"] = p.AnswerHiddenReason })]),
             ["Turns"] = new JsonArray([.. a.Turns.OrderBy(t => t.Number).Select(t => new JsonObject { ["From"] = t.FromKey, ["To"] = t.ToKey, ["How"] = t.How.ToString(), ["By"] = Name(t.ById), ["Reason"] = t.Reason, ["Warm"] = t.Warm, ["Utc"] = t.Utc })]),
         };
         if (!isAsShelved) written["File"] = JsonNode.Parse(a.FormatJson);

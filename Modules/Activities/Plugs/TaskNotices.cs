@@ -49,8 +49,8 @@ internal sealed class TaskNotices(AppDb db, Subjects subjects, ICommunities comm
         if (await Told(happened.ActivityId, stop) is not var (activity, path)) return;
 
         await Send([happened.PersonId], activity, "released", $"You have no part in “{activity.Title}” any more: {happened.Reason}", path[..path.LastIndexOf('/')], "You had a part in this.", "", stop);
-        if (activity.Active(activity.Format.Roles[0].Key).Count() < activity.Format.WantedIn(activity.Format.Roles[0].Key) && activity.Format.PlaceOf(activity.PhaseKey) > 0)
-            await Send(await communities.FacilitatorIdsOf(activity.CommunityId, stop), activity, "tend", $"“{activity.Title}” needs another {activity.Format.Roles[0].Title.ToLowerInvariant()}", path, words.Of("You facilitate this community."), "", stop);
+        if (activity.Format.Roles.FirstOrDefault(r => activity.MissingIn(r.Key) > 0) is { } wanting && activity.Format.PlaceOf(activity.PhaseKey) > 0)
+            await Send(await communities.FacilitatorIdsOf(activity.CommunityId, stop), activity, "tend", $"“{activity.Title}” needs another {wanting.Title.ToLowerInvariant()}", path, words.Of("You facilitate this community."), "", stop);
     }
 
     public async Task Handle(QuestionAsked happened, CancellationToken stop)
@@ -85,7 +85,8 @@ internal sealed class TaskNotices(AppDb db, Subjects subjects, ICommunities comm
 
     async Task Send(IReadOnlyCollection<string> personIds, Activity activity, string about, string text, string path, string why, string byId, CancellationToken stop)
     {
-        var readers = await communities.ReadersAmong(activity.CommunityId, [.. personIds.Where(id => id != byId).Distinct()], stop);
+        var deaf = await db.Set<ActivityMute>().Where(m => m.ActivityId == activity.Id).Select(m => m.PersonId).ToListAsync(stop);
+        var readers = await communities.ReadersAmong(activity.CommunityId, [.. personIds.Where(id => id != byId).Distinct().Except(deaf)], stop);
         if (readers.Count > 0) await notify.Send(readers, new($"activity:{activity.Id}:{about}", text, path, why) { Place = activity.CommunityId }, stop);
     }
 

@@ -26,10 +26,12 @@ internal sealed class Conductor(AppDb db, Subjects subjects, TimeProvider clock)
     /// <summary>The subject follows; then, as long as the format says so, the activity goes on.</summary>
     public async Task Settle(Activity activity, CancellationToken stop)
     {
-        if (subjects.IsAway(activity)) return;
-
-        await Follow(activity, stop);
-        while (activity.GoOnByItself(await subjects.FactsOf(activity, stop), clock.UtcNow())) await Follow(activity, stop);
+        if (!subjects.IsAway(activity))
+        {
+            await Follow(activity, stop);
+            while (activity.GoOnByItself(await subjects.FactsOf(activity, stop), clock.UtcNow())) await Follow(activity, stop);
+        }
+        activity.NoteAwaited();
     }
 
     async Task Follow(Activity activity, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Activities.Formats;
+using Activities.Posts;
 using Activities.Running;
 using Activities.Stage;
 using Communities;
@@ -13,7 +14,7 @@ namespace Activities.Sheets;
 
 /// <summary>The viewer's own sheet: kept as it is typed, then handed in whole.</summary>
 [Route("communities/{slug}/activities/{id}/sheet"), SignedIn]
-internal sealed class SheetsController(Conductor conductor, Subjects subjects, TimeProvider clock) : StageController
+internal sealed class SheetsController(Conductor conductor, Subjects subjects, HeldWords words, TimeProvider clock) : StageController
 {
     [HttpGet]
     public Task<IActionResult> Edit(string id, CancellationToken stop) => Allowed(id, new Dictionary<string, string?>(), async (activity, seat) =>
@@ -37,10 +38,17 @@ internal sealed class SheetsController(Conductor conductor, Subjects subjects, T
     [HttpPost, EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(string id, [Bind(Prefix = "Answers")] Dictionary<string, string?> answers, bool later, CancellationToken stop) => Allowed(id, answers, (activity, seat) => Attempt(async () =>
     {
+        if (!later && await words.Sheet(Community, activity, Me.Id, seat.IsMember, answers, clock.UtcNow(), stop) is { } waits) return To(waits);
+
         await conductor.Play(id, a =>
         {
-            if (later) a.KeepSheet(Me.Id, seat.IsMember, answers, clock.UtcNow());
-            else a.CompleteSheet(Me.Id, seat.IsMember, answers, clock.UtcNow());
+            if (later)
+            {
+                a.KeepSheet(Me.Id, seat.IsMember, answers, clock.UtcNow());
+                return;
+            }
+            a.CompleteSheet(Me.Id, seat.IsMember, answers, clock.UtcNow());
+            Contributed();
         }, stop);
         Say(later ? "Kept. Come back when you like." : "Thank you. It is handed in.");
         return To(await Whereto(id, "", stop));
@@ -64,7 +72,7 @@ internal sealed class SheetsController(Conductor conductor, Subjects subjects, T
     Sheet? Mine(Activity activity) => activity.SheetsNow.FirstOrDefault(s => s.PersonId == Me.Id);
 
     async Task<SheetPage> Page(Activity activity, IReadOnlyDictionary<string, string> answers, CancellationToken stop) =>
-        new(Community, activity.Id, Activity.PathOf(Community.Path, activity.Id), activity.Format, activity.Title, await subjects.Find(activity, stop), activity.Format.Sheet, answers, activity.Format.Examples.Count > 0);
+        new(Community, activity.Id, Activity.PathOf(Community.Path, activity.Id), activity.Format, activity.Title, await subjects.Find(activity, stop), activity.Format.SheetIn(activity.PhaseKey), answers, activity.Format.Examples.Count > 0);
 }
 
 /// <param name="HasExamples">There is something to try one's judgement on first.</param>

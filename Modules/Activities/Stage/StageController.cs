@@ -1,5 +1,8 @@
+using Activities.Formats;
+using Activities.Plugs;
 using Activities.Running;
 using Communities;
+using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
 using Microsoft.AspNetCore.Http;
@@ -16,24 +19,35 @@ internal abstract class StageController : CommunityController
 {
     protected StageReader Reader => HttpContext.RequestServices.GetRequiredService<StageReader>();
 
-    protected async Task<IActionResult> Play(string id, Func<Activity, Seat, bool> may, Func<Activity, Task> act, string said, Refusal typed, CancellationToken stop, string below = "")
+    protected async Task<IActionResult> Play(string id, Func<Activity, Seat, bool> may, Func<Activity, Task> act, string said, Refusal typed, CancellationToken stop, string below = "", Func<Activity, Task<string?>>? held = null)
     {
         if (await Reader.Find(Community, id, stop) is not var (activity, seat)) return await Gone(id, new Dictionary<string, string?>(), stop);
         if (!seat.Acts || !may(activity, seat)) return StatusCode(StatusCodes.Status403Forbidden);
 
         return await Attempt(async () =>
         {
+            if (held is not null && await held(activity) is { } waits) return To(waits);
+
             await HttpContext.RequestServices.GetRequiredService<Conductor>().Play(id, act, stop);
             Say(said);
             return To(await Whereto(id, below, stop));
         }, again: async () => View("/Activities/Stage/Show.cshtml", await Reader.Read(Community, id, stop, typed)));
     }
 
-    protected Task<IActionResult> Play(string id, Func<Activity, Seat, bool> may, Action<Activity> act, string said, Refusal typed, CancellationToken stop, string below = "") => Play(id, may, a =>
+    protected Task<IActionResult> Play(string id, Func<Activity, Seat, bool> may, Action<Activity> act, string said, Refusal typed, CancellationToken stop, string below = "", Func<Activity, Task<string?>>? held = null) => Play(id, may, a =>
     {
         act(a);
         return Task.CompletedTask;
-    }, said, typed, stop, below);
+    }, said, typed, stop, below, held);
+
+    /// <summary>Is it theirs to do in any phase? Whether it is the time is the activity's to say.</summary>
+    protected static bool Lets(Activity activity, Seat seat, Act act) => activity.Format.Phases.Any(p => seat.Roles.Any(r => p.Lets(r, act)));
+
+    /// <summary>Whoever is new here has contributed now. Stored with the caller's save.</summary>
+    protected void Contributed()
+    {
+        if (Community.IsNewcomer) HttpContext.RequestServices.GetRequiredService<AppDb>().Raise(new FirstContributionMade(Community.Id, Me.Id));
+    }
 
     /// <summary>404; but whoever had a part in it reads that they have it no longer, why, and what they had typed.</summary>
     protected async Task<IActionResult> Gone(string id, IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
@@ -54,5 +68,11 @@ internal abstract class StageController : CommunityController
 internal sealed class ActivityController : StageController
 {
     [HttpGet, Everybody]
-    public async Task<IActionResult> Show(string id, CancellationToken stop) => await Reader.Read(Community, id, stop) is { } page ? View("/Activities/Stage/Show.cshtml", page) : await Gone(id, new Dictionary<string, string?>(), stop);
+    public async Task<IActionResult> Show(string id, [FromServices] TaskNewsRead news, CancellationToken stop)
+    {
+        if (await Reader.Read(Community, id, stop) is not { } page) return await Gone(id, new Dictionary<string, string?>(), stop);
+
+        await news.Met(id, stop);
+        return View("/Activities/Stage/Show.cshtml", page);
+    }
 }

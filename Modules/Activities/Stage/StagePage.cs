@@ -21,6 +21,12 @@ public sealed record StagePage(
     /// <summary>How many still have to be found.</summary>
     public int Missing => IsClosed || Format.Roles.Count == 0 ? 0 : Format.WantedIn(Format.Roles[0].Key) - Parts.Count(p => p.IsActive && p.Role == Format.Roles[0].Key);
 
+    /// <summary>How often each answer was given, where nobody sees whose it is.</summary>
+    public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
+    /// <summary>Places that the viewer may take.</summary>
+    public IReadOnlyList<PlaceLine> Places { get; init; } = [];
+
     public string Typed(string form) => Refused?.Form == form ? Refused.Text : "";
 }
 
@@ -31,9 +37,27 @@ public sealed record GonePage(CommunityView Community, string Title, string Reas
 public sealed record PhaseStep(string Key, string Title, string State);
 
 /// <param name="By">Who said it, as the viewer may know.</param>
-public sealed record PointLine(int Number, Face By, string Text, DateTime Utc, Resolution Resolution, string Answer, int Round);
+public sealed record PointLine(int Number, Face By, string Text, DateTime Utc, Resolution Resolution, string Answer, int Round)
+{
+    /// <summary>A facilitator hid it, so its words are empty.</summary>
+    public bool IsHidden { get; init; }
+    public bool IsAnswerHidden { get; init; }
 
-public sealed record SheetView(Face By, int Round, bool IsComplete, DateTime Utc, IReadOnlyList<AnswerLine> Answers);
+    /// <summary>The viewer said it.</summary>
+    public bool IsMine { get; init; }
+    public bool IsMyAnswer { get; init; }
+
+    /// <summary>Who answered it, where that is not its owner by itself; null for nobody yet.</summary>
+    public Face? AnsweredBy { get; init; }
+
+    /// <summary>Who said that they answer it; null for nobody.</summary>
+    public Face? ClaimedBy { get; init; }
+    public bool IsClaimedByMe { get; init; }
+}
+
+/// <param name="Number">By which others speak of it.</param>
+/// <param name="Mark">Of which phase it is, or its lasting label; empty where there is only one.</param>
+public sealed record SheetView(int Number, string Mark, Face By, bool IsMine, int Round, bool IsComplete, DateTime Utc, IReadOnlyList<AnswerLine> Answers);
 
 public sealed record AnswerLine(string Label, string Prompt, string Answer);
 
@@ -42,6 +66,9 @@ public sealed record PartLine(Face Face, string Role, string RoleTitle, bool IsE
 
 /// <param name="By">Null when nobody did it by hand.</param>
 public sealed record TurnLine(Face? By, string To, TurnHow How, string Reason, string Warm, DateTime Utc);
+
+/// <param name="Free">How many are left.</param>
+public sealed record PlaceLine(string Role, string Title, int Free);
 
 /// <summary>Somebody who can be given a part.</summary>
 public sealed record Choice(string Name, string Text);

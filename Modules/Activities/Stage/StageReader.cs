@@ -22,7 +22,7 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
     {
         if (!me.IsSignedIn || await Of(community, id, stop) is not { } activity || activity.People.Find(p => p.PersonId == me.Id && !p.IsActive && p.Role != Format.Owner) is not { } part) return null;
 
-        return new(community, activity.Title, part.ReleasedReason, [.. activity.Format.Sheet.Select(p => new AnswerLine(p.Label, p.Text, typed.GetValueOrDefault(p.Key) ?? "")).Where(a => a.Answer.Length > 0)]);
+        return new(community, activity.Title, part.ReleasedReason, [.. activity.Format.SheetIn(activity.PhaseKey).Select(p => new AnswerLine(p.Label, p.Text, typed.GetValueOrDefault(p.Key) ?? "")).Where(a => a.Answer.Length > 0)]);
     }
 
     Task<Activity?> Of(CommunityView community, string id, CancellationToken stop) =>
@@ -41,11 +41,14 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
             unmet, me.IsSignedIn ? Mine(activity, seat) : [],
             [.. activity.Points.Where(p => p.Kind == PointKind.Question).OrderBy(p => p.Number).Select(names.Line)],
             [.. activity.Points.Where(p => p.Kind == PointKind.Review && SeesReviews(activity, seat)).OrderBy(p => p.Number).Select(names.Line)],
-            [.. activity.Sheets.Where(s => s.PhaseKey != Sheet.Template && SeesSheet(activity, seat, s)).OrderBy(s => s.Round).ThenBy(s => s.SavedUtc).ThenBy(s => s.Id).Select(s => View(s, names, format))],
+            [.. activity.Sheets.Where(s => s.PhaseKey != Sheet.Template && SeesSheet(activity, seat, s)).OrderBy(s => s.Round).ThenBy(s => s.SavedUtc).ThenBy(s => s.Id).Select(s => View(s, names, format, me.Id))],
             activity.SheetsNow.Count(s => s.IsComplete), Written(activity), activity.Summary,
             [.. activity.People.Where(p => p.IsActive || seat.IsFacilitator).OrderBy(p => p.Role == Format.Owner ? 0 : 1).ThenBy(p => p.AssignedUtc).ThenBy(p => p.PersonId).Select(p => Part(p, activity, names))],
             [.. activity.Turns.OrderByDescending(t => t.Number).Select(t => new TurnLine(t.ById.Length == 0 ? null : names.Of(t.ById), t.ToKey.Length == 0 ? "" : format.PhaseOf(t.ToKey).Title, t.How, t.Reason, t.Warm, t.Utc))],
-            assigns ? await Choices(activity, stop) : [], refused);
+            assigns ? await Choices(activity, stop) : [], refused)
+        {
+            Tallies = Tally.Of(activity), Places = Places(activity),
+        };
     }
 
     /// <summary>The viewer's tasks by all their roles.</summary>
@@ -53,7 +56,13 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
         [.. activity.TasksOf(me.Id), .. seat.IsFacilitator ? activity.TasksOf(me.Id, Format.Facilitator) : [], .. seat.IsMember ? activity.TasksOf(me.Id, Format.Member) : []];
 
     // Who has not finished their own sheet reads nobody else's, so that each looks for themselves; authors read when all are in.
-    bool SeesSheet(Activity activity, Seat seat, Sheet sheet) => sheet.PersonId == me.Id || sheet.IsComplete && SeesReviews(activity, seat);
+    bool SeesSheet(Activity activity, Seat seat, Sheet sheet) => sheet.PersonId == me.Id || sheet.IsComplete && sheet.HiddenReason.Length == 0 && (activity.Format.Phases.FirstOrDefault(p => p.Key == sheet.PhaseKey)?.SheetsFor ?? SheetsFor.All) switch
+    {
+        // What is one's own, or one side's, is so for everybody, whoever looks after the community.
+        SheetsFor.Self or SheetsFor.Counts => false,
+        SheetsFor.Role => seat.Parts.Any(p => p != Format.Owner && activity.People.Exists(o => o.PersonId == sheet.PersonId && o.Role == p)),
+        _ => activity.IsSheetPhase(sheet.PhaseKey) ? SeesReviews(activity, seat) : seat.IsFacilitator || seat.HasPart || activity.Format.SeenBy == SeenBy.Members,
+    };
 
     bool SeesReviews(Activity activity, Seat seat) => seat.IsFacilitator || (!activity.IsClosed && activity.Phase.RolesThat(Act.Sheet).Any()
         ? HasFinished(activity) && !(seat.IsOwner && activity.SubjectId.Length > 0)
@@ -67,11 +76,14 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
         return [.. activity.Format.Phases.Select((p, at) => new PhaseStep(p.Key, p.Title, activity.IsClosed || at < here ? "done" : at == here ? "open" : "ahead"))];
     }
 
-    static SheetView View(Sheet sheet, Names names, Format format)
+    static SheetView View(Sheet sheet, Names names, Format format, string viewerId)
     {
         var answers = sheet.Read();
-        return new(names.Of(sheet.PersonId), sheet.Round, sheet.IsComplete, sheet.SavedUtc, [.. format.Sheet.Select(p => new AnswerLine(p.Label, p.Text, answers.GetValueOrDefault(p.Key, ""))).Where(a => a.Answer.Length > 0)]);
+        return new(sheet.Number, Marked(sheet, format), names.Of(sheet.PersonId), sheet.PersonId == viewerId, sheet.Round, sheet.IsComplete, sheet.SavedUtc, [.. format.SheetIn(sheet.PhaseKey).Select(p => new AnswerLine(p.Label, p.Text, answers.GetValueOrDefault(p.Key, ""))).Where(a => a.Answer.Length > 0)]);
     }
+
+    // Where a format has several, each says of which phase it is; a label stays with what was written under it.
+    static string Marked(Sheet sheet, Format format) => format.Phases.FirstOrDefault(p => p.Key == sheet.PhaseKey) is { Sheet.Count: > 0 } phase ? phase.Label.Length > 0 ? phase.Label : phase.Title : "";
 
     static List<AnswerLine> Written(Activity activity)
     {
@@ -81,6 +93,9 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
 
     static PartLine Part(Participant p, Activity activity, Names names) => new(
         names.Of(p.PersonId), p.Role, activity.Format.NameOf(p.Role), p.IsElsewhere, p.IsActive, p.ReleasedReason, activity.SheetsNow.Any(s => s.PersonId == p.PersonId && s.IsComplete));
+
+    List<PlaceLine> Places(Activity activity) => activity.IsClosed || !me.IsSignedIn || !activity.Phase.RolesThat(Act.TakePlace).Any() || activity.People.Exists(p => p.IsActive && p.PersonId == me.Id && p.Role != Format.Owner) ? []
+        : [.. activity.Format.Roles.Where(r => r.Places > 0 && (r.OwnerToo || !activity.IsOwner(me.Id))).Select(r => new PlaceLine(r.Key, r.Title, r.Places - activity.Active(r.Key).Count())).Where(p => p.Free > 0)];
 
     async Task<List<Choice>> Choices(Activity activity, CancellationToken stop)
     {
@@ -92,7 +107,7 @@ internal sealed class StageReader(AppDb db, Subjects subjects, Seats seats, Cand
 
     async Task<Dictionary<string, Face>> Faces(Activity activity, CancellationToken stop)
     {
-        var ids = activity.People.Select(p => p.PersonId).Concat(activity.Turns.Select(t => t.ById)).Concat(activity.Points.Select(p => p.ById)).Concat(activity.Sheets.Select(s => s.PersonId)).Where(id => id.Length > 0).Distinct().ToList();
+        var ids = activity.People.Select(p => p.PersonId).Concat(activity.Turns.Select(t => t.ById)).Concat(activity.Points.Select(p => p.ById)).Concat(activity.Points.Select(p => p.ClaimedBy)).Concat(activity.Points.Select(p => p.AnsweredBy)).Concat(activity.Sheets.Select(s => s.PersonId)).Where(id => id.Length > 0).Distinct().ToList();
         return await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), stop);
     }
 }

@@ -1,3 +1,4 @@
+using Activities.Formats;
 using Activities.Stage;
 using Kernel;
 using Kernel.Pages;
@@ -15,6 +16,6 @@ internal sealed class SummariesController(TimeProvider clock) : StageController
     public Task<IActionResult> Update(string id, string? text, CancellationToken stop)
     {
         var isFacilitator = false;
-        return Play(id, (_, seat) => (isFacilitator = seat.IsFacilitator) || seat.IsOwner, a => a.Summarise(Me.Id, isFacilitator, text, clock.UtcNow()), "It is written down for everybody.", new("summary", text ?? ""), stop);
+        return Play(id, (activity, seat) => (isFacilitator = seat.IsFacilitator) || seat.IsOwner || Lets(activity, seat, Act.Summarise), a => a.Summarise(Me.Id, isFacilitator, text, clock.UtcNow()), "It is written down for everybody.", new("summary", text ?? ""), stop);
     }
 }

@@ -9,10 +9,13 @@ namespace Activities.Tasks;
 [Route("tasks"), SignedIn]
 internal sealed class TasksController(TaskList tasks) : CopController
 {
-    const int Most = 100;
-
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken stop) => View(new TasksPage(await tasks.Read(Most, stop)));
+    public async Task<IActionResult> Index(int page = 1, CancellationToken stop = default)
+    {
+        var size = Site.Settings.PageSize;
+        var shown = await tasks.Read((Math.Max(1, page) - 1) * size, size, stop);
+        return View(new TasksPage(shown.Lines, Pager.Of(page, shown.Count, size, "/tasks")));
+    }
 }
 
-public sealed record TasksPage(IReadOnlyList<TaskLine> Tasks);
+public sealed record TasksPage(IReadOnlyList<TaskLine> Tasks, Pager Pager);
