@@ -26,5 +26,6 @@ public static class Modules
         new Conversions.ConversionsModule(),
         new Insights.InsightsModule(),
         new Sharing.SharingModule(),
+        new Books.BooksModule(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Books;
 using Bench.Limits;
 using Bench.Reports;
 using Bench.Site;
@@ -22,6 +23,7 @@ sealed class BenchRun(Options options)
         await new LimitsRun(options, limits, postgres, scratch, taken).Take(stop);
         await new SiteRun(options, limits, postgres, scratch, taken).Take(stop);
         await new TenantsRun(options, scratch, taken).Take(stop);
+        await new BookRun(options, scratch, taken).Take(stop);
 
         return new(machine, Targets.Judge(taken), taken.Measures, taken.Facts, taken.Notes);
     }

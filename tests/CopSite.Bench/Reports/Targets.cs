@@ -1,3 +1,4 @@
+using Bench.Books;
 using Bench.Measuring;
 using Bench.Site;
 using Bench.Tenants;
@@ -38,6 +39,8 @@ sealed class Targets(Taken taken)
         yield return Fact("Page weight, compressed", "page weight, KB", "KB", below: 120);
         yield return Fact("of which script", "script weight, KB", "KB", below: 40);
         yield return Fact("New tenant from a recipe, with the command's start", "tenant create, seconds", "s", below: 2);
+        yield return Fact("A book of 200 discussions and 50 case studies", BookRun.Seconds, "s", below: 20);
+        yield return Fact("Memory above idle while it is made", BookRun.Memory, "MB", below: 150);
         yield return Fact("Host start with many tenants", "many tenants: start, seconds", "s", below: 3);
         yield return Fact("Memory, each idle tenant", "many tenants: memory of an idle tenant, KB", "KB", below: 20);
         yield return Below("First request to a cold tenant", "p95 ms", TenantsRun.ColdRow, connections: 1, row => row.P95Ms, below: 150);
