@@ -1,4 +1,3 @@
-using Communities.Approvals;
 using Communities.Charters;
 using Communities.Covers;
 using Communities.Directory;
@@ -49,7 +48,9 @@ public sealed class CommunitiesModule : Module
         m.Zone<InCommunities>("person.profile", "Pieces/_InCommunities", order: 30);
         m.Zone<MyCommunities>("home.member", "Pieces/_MyCommunities", order: 60);
 
+        m.Zone("account.overview", "Consents/_Account", order: 60);
         m.Zone<Launch.Launch>("admin.home", "Launch/_Launch", order: 5);
+        m.Zone<Launch.Launch>("home.member", "Launch/_Launch", order: 1);
         m.Zone<ToGreet>("community.facilitate", "Pieces/_ToGreet", order: 20);
 
         m.Add<MembersGrants>();
@@ -67,6 +68,7 @@ public sealed class CommunitiesModule : Module
         m.Notice("invited", "Being invited to a community, and who came whom you invited", mail: false, "invited", "came");
         m.Notice("charter", "Charters that wait for you, and what became of yours", mail: true, "charter-proposed", "charter-answered", "charter-sponsor");
         m.Add<CommunityPlaces>();
+        m.Add<GroupsFromTalk>();
         m.Notice("care", "Standing in for somebody, and thanks to you", mail: true, "cover", "thanks");
         m.Add<CareNotices>();
         m.Add<CharterNotices>();
@@ -89,6 +91,6 @@ public sealed class CommunitiesModule : Module
         m.Services(s => s.AddSingleton<CommunityLookup>().AddScoped<ICommunities, CommunityQueries>().AddScoped<Roll>().AddScoped<HeldRoles>().AddScoped<Gate>().AddScoped<OpenRequests>()
             .AddScoped<Inviting>().AddScoped<SentInvitations>().AddScoped<OpenInvitations>().AddScoped<OwnDomains>()
             .AddScoped<Starting>().AddScoped<Merging>().Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<FormerAddresses>())
-            .AddScoped<CharterReader>().AddScoped<Approvers>());
+            .AddScoped<CharterReader>());
     }
 }

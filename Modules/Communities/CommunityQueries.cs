@@ -3,17 +3,18 @@ using Kernel;
 using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
+using Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Communities;
 
-internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup, TimeProvider clock) : ICommunities
+internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup lookup, Site site, TimeProvider clock) : ICommunities
 {
     public async Task<CommunityView?> Find(string slug, Viewer viewer, CancellationToken stop)
     {
         if (await lookup.BySlug(db, slug, viewer.Id, clock.UtcNow(), stop) is not { } found) return null;
 
-        var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage), IsForGuest = viewer.IsIn(Role.Guest) };
+        var seen = found with { SeesAll = viewer.IsSignedIn && access.Can(CommunitiesModule.Manage), IsForGuest = viewer.IsIn(Role.Guest), Zone = site.TimeZone };
         return seen.IsKnownTo(viewer) ? seen : null;
     }
 
@@ -50,6 +51,8 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
             IsFacilitator = m != null && m.IsFacilitator,
             LastVisitUtc = m != null ? m.LastVisitUtc : null,
             IsMuted = m != null && m.MutedUntilUtc > now,
+            MutedUntilUtc = m != null ? m.MutedUntilUtc : null,
+            MutedReason = m != null ? m.MutedReason : "",
             SeesAll = seesAll,
         };
 

@@ -32,6 +32,9 @@ public sealed record CommunityView : IWithinCommunity
     public string MutedReason { get; init; } = "";
     public bool IsMuted { get; init; }
 
+    /// <summary>The site's, in which its pages tell times. Only filled where one community was looked up.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The viewer looks after every community of the site.</summary>
     public bool SeesAll { get; init; }
 
@@ -72,7 +75,7 @@ public sealed record CommunityView : IWithinCommunity
     {
         CommunityLifecycle.Paused => "This community is paused, so nothing new is written here for now.",
         CommunityLifecycle.Archived => "This community is archived: it can be read, and takes nothing new.",
-        _ when IsMuted => $"A facilitator muted you here until {Posts.Muted.SaidOf(MutedUntilUtc!.Value)}: “{MutedReason}”. You can read everything, and write again after that. Your account page says how to appeal.",
+        _ when IsMuted => $"A facilitator muted you here until {Posts.Muted.SaidOf(MutedUntilUtc!.Value, Zone)}: “{MutedReason}”. You can read everything, and write again after that. Your account page says how to appeal.",
         _ => "",
     };
 

@@ -1,6 +1,8 @@
+using Conversions.Asking;
 using Conversions.Lineage;
 using Conversions.Pieces;
 using Conversions.Plugs;
+using Conversions.Requests;
 using Conversions.Turning;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +23,15 @@ public sealed class ConversionsModule : Module
 
         m.Add<Credits>();
         m.Add<ConvertedTalk>();
+        m.Add<TalkOutcomes>();
+        m.Add<ConversionsMove>();
+        m.Add<WithdrawnWords>();
+        m.Add<WordQuestions>();
+        m.Add<AskingNotices>();
+        m.Add<WordsOfTalk>();
         m.Notice("conversion", "Your words in what was made of a conversation", mail: true);
+        m.Notice("conversion-asked", "Being asked whether your words may be read elsewhere, and what others answer you", mail: true);
 
-        m.Services(s => s.AddScoped<Talk>().AddScoped<LineageQuery>());
+        m.Services(s => s.AddScoped<Talk>().AddScoped<LineageQuery>().AddScoped<Consenting>().AddScoped<RequestReader>());
     }
 }

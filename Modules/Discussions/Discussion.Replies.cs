@@ -1,5 +1,4 @@
 using Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Discussions;
 
@@ -16,20 +15,25 @@ internal sealed partial class Discussion
     public static string PathOf(string communityPath, string id, int number) =>
         $"{PathOf(communityPath, id)}{(PageOf(number) > 1 ? $"?page={PageOf(number)}" : "")}#reply-{number}";
 
-    /// <param name="number">Taken before by <see cref="DiscussionTurns.TakeNumber"/>.</param>
+    /// <param name="number">Taken before by <see cref="Turns.Take"/>.</param>
     /// <exception cref="RuleBroken">The discussion is closed.</exception>
     public Reply Post(int number, string authorId, Written text, int? inReplyTo, DateTime nowUtc)
     {
-        if (IsClosed) throw new RuleBroken("This discussion is closed, so it no longer takes replies. What you wrote is kept below: copy it, or start a new discussion with it.");
-
+        CheckOpen();
         var reply = new Reply
         {
             DiscussionId = Id, Number = number, AuthorId = authorId, CreatedUtc = nowUtc,
             InReplyTo = inReplyTo is > 0 && inReplyTo < number ? inReplyTo : null,
         };
         reply.Write(text);
-        Raise(new ReplyPosted(Id, CommunityId, reply.Id, number, authorId));
+        Raise(new ReplyPosted(Id, CommunityId, reply.Id, number, authorId) { HasLinks = text.HasLinks });
         return reply;
+    }
+
+    /// <exception cref="RuleBroken">It is closed.</exception>
+    public void CheckOpen()
+    {
+        if (IsClosed) throw new RuleBroken("This discussion is closed, so it no longer takes replies. What you wrote is kept below: copy it, or start a new discussion with it.");
     }
 
     /// <summary>For imports and seeds, which bring many replies at once.</summary>
@@ -40,21 +44,4 @@ internal sealed partial class Discussion
         (ReplyCount, LastNumber, LastReplyUtc, LastReplyBy) = (replies, lastNumber, lastUtc, lastBy);
         ActiveUtc = lastUtc > CreatedUtc ? lastUtc.Value : CreatedUtc;
     }
-}
-
-internal static class DiscussionTurns
-{
-    /// <summary>
-    /// Counts a reply that is about to be written; its number is then the discussion's last. Inside a transaction: on
-    /// PostgreSQL the update takes the row, so two replies at once get two numbers; on SQLite the writer lock sees to it.
-    /// Not through the entity, because a reply must not make an editor's version of the opening post stale.
-    /// </summary>
-    public static Task<int> TakeNumber(this IQueryable<Discussion> all, string id, string authorId, DateTime nowUtc, CancellationToken stop) =>
-        all.Where(d => d.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(d => d.LastNumber, d => d.LastNumber + 1)
-            .SetProperty(d => d.ReplyCount, d => d.ReplyCount + 1)
-            .SetProperty(d => d.FirstReplyUtc, d => d.FirstReplyUtc == null && d.StartedBy != authorId ? nowUtc : d.FirstReplyUtc)
-            .SetProperty(d => d.LastReplyUtc, nowUtc)
-            .SetProperty(d => d.LastReplyBy, authorId)
-            .SetProperty(d => d.ActiveUtc, nowUtc), stop);
 }

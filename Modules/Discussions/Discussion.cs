@@ -69,7 +69,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
 
     public bool IsClosed => ClosedUtc is not null;
 
-    public static Discussion Start(CommunityView community, string personId, string userName, DiscussionKind kind, string title, Written body, DateTime nowUtc, bool isUnnamed = false)
+    public static Discussion Start(CommunityView community, string personId, string userName, DiscussionKind kind, string title, Written body, DateTime nowUtc, bool isUnnamed = false, string about = "")
     {
         if (isUnnamed) (personId, userName) = (Unnamed.Id, "");
         var discussion = new Discussion
@@ -80,7 +80,7 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
         discussion.Path = $"communities/{community.Slug}/discussions/{discussion.Id}";
         discussion.Write(title, body);
         discussion.Publish(nowUtc);
-        discussion.Raise(new DiscussionStarted(discussion.Id, community.Id, personId));
+        discussion.Raise(new DiscussionStarted(discussion.Id, community.Id, personId) { About = about });
         return discussion;
     }
 

@@ -15,6 +15,7 @@ using Discussions.SealedNames;
 using Discussions.Seeding;
 using Discussions.Shared;
 using Discussions.Similar;
+using Discussions.Stages;
 using Discussions.Threads;
 using Kernel.Modules;
 using Kernel.People;
@@ -42,6 +43,8 @@ public sealed class DiscussionsModule : Module
         m.ContentType<Discussion>("Discussion", t => t.Description = "A question, a conversation, a call for help or a story, and the replies to it.");
         m.Zone("my.menu", "Pieces/_MyMenu");
         m.Zone<WaitingHere>("community.facilitate", "FirstReplies/_WaitingHere", order: 10);
+        m.Zone("facilitate.tabs", "Stages/_Tab", order: 5);
+        m.Zone<StageSide>("conversation.side", "Stages/_Side", order: 5);
         m.Zone("community.actions", "Pieces/_Start");
         m.Zone<DiscussionsTab>("community.tabs", "Pieces/_Tab", order: 10);
         m.Zone<CommunityTalk>("community.home", "Pieces/_CommunityTalk", order: 10);
@@ -80,6 +83,8 @@ public sealed class DiscussionsModule : Module
         m.Add<AttachedPosts>();
         m.Add<PostLinks>();
         m.Add<TalkToConvert>();
+        m.Add<TalkChapters>();
+        m.Add<TalkAbout>();
         m.Add<TalkContributed>();
         m.Add<ScheduledFiles>();
         m.Add<PostsLater>();
@@ -87,6 +92,6 @@ public sealed class DiscussionsModule : Module
         m.Job<Reminders>("0 10 * * * ?");
         m.Job<AskAround>("0 25 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>().AddScoped<StageQuery>());
     }
 }

@@ -3,10 +3,18 @@ using Kernel.Events;
 namespace Discussions;
 
 [EventName("discussions.started")]
-public sealed record DiscussionStarted(string DiscussionId, string CommunityId, string StartedBy) : IEvent;
+public sealed record DiscussionStarted(string DiscussionId, string CommunityId, string StartedBy) : IEvent
+{
+    /// <summary>What of another module it is about, as a kind and an id; empty for a discussion by itself.</summary>
+    public string About { get; init; } = "";
+}
 
 [EventName("discussions.reply-posted")]
-public sealed record ReplyPosted(string DiscussionId, string CommunityId, string ReplyId, int Number, string AuthorId) : IEvent;
+public sealed record ReplyPosted(string DiscussionId, string CommunityId, string ReplyId, int Number, string AuthorId) : IEvent
+{
+    /// <summary>Its text leads to another page or site.</summary>
+    public bool HasLinks { get; init; }
+}
 
 [EventName("discussions.reply-changed")]
 public sealed record ReplyChanged(string DiscussionId, string ReplyId, string ChangedBy) : IEvent;
@@ -53,3 +61,8 @@ public sealed record DiscussionMoved(string DiscussionId, string FromCommunityId
 /// <summary>Replies of one discussion stand in another one now; what was there may be gone.</summary>
 [EventName("discussions.replies-moved")]
 public sealed record RepliesMoved(string FromDiscussionId, string ToDiscussionId, string CommunityId, string MovedBy) : IEvent;
+
+/// <summary>A conversation came to another stage.</summary>
+/// <param name="IsSuggested">The rules had suggested it.</param>
+[EventName("discussions.staged")]
+public sealed record DiscussionStaged(string DiscussionId, string CommunityId, TalkStage From, TalkStage To, string SetBy, bool IsSuggested) : IEvent;

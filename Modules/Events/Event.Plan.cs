@@ -59,6 +59,16 @@ internal sealed partial class Event
         Remind(nowUtc);
     }
 
+    /// <summary>Only what is said about it: nobody is told.</summary>
+    public void Describe(string description)
+    {
+        if (description == Description) return;
+
+        Description = description;
+        Edited();
+        Raise(new Kernel.Content.ContentReplaced(Id, ContentType));
+    }
+
     /// <exception cref="RuleBroken">There is no reason, or it is over or cancelled already.</exception>
     public void Cancel(string byId, string reason, DateTime nowUtc)
     {

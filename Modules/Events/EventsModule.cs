@@ -38,6 +38,7 @@ public sealed class EventsModule : Module
         m.Add<EventsMove>();
         m.Add<RegistrationsStep>();
         m.Add<EventFeed>();
+        m.Add<EventsFromTalk>();
 
         m.Services(s => s.AddScoped<Roster>().AddScoped<Hosts>().AddScoped<EventRows>().AddScoped<OccasionQuery>().AddScoped<CalendarEntries>());
     }

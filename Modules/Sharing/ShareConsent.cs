@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Communities.Consents;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Sharing;
-
-/// <summary>What an author says to what they wrote being shared.</summary>
-public enum ConsentAnswer { Yes, WithoutName, No, TakenBack }
 
 /// <summary>One author's answer about one version of a case study. It is kept: who, what, when.</summary>
 internal sealed class ShareConsent : Entity, IMapped

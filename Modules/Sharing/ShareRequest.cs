@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Communities;
+using Communities.Consents;
 using Kernel;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ internal sealed class ShareRequest : Entity, IVersioned, IMapped
     {
         var mine = Consents.Single(c => c.PersonId == personId);
         if (State != RequestState.Open) throw new RuleBroken("This question is over: somebody said no, or it was called off.");
-        if (answer == ConsentAnswer.TakenBack) throw new RuleBroken("Choose one of the answers.", "Answer");
+        if (answer is ConsentAnswer.TakenBack or ConsentAnswer.ParaphraseOnly) throw new RuleBroken("Choose one of the answers.", "Answer");
 
         mine.Give(answer, nowUtc);
         if (answer == ConsentAnswer.No)

@@ -30,7 +30,6 @@ public sealed class SharingModule : Module
         m.Admin("Sharing", "/admin/sharing", needs: Connect, group: "Site", order: 70, icon: "globe");
         m.ContentType<SharedCase>("Shared case study", t => t.Description = "A case study that another site shared with this hub.");
         m.Zone<OutwardSide>("case-study.side", "Pieces/_Outward");
-        m.Zone("account.overview", "Pieces/_Account", order: 60);
 
         m.Add<AgreedGoes>();
         m.Add<StayingAway>();
@@ -39,6 +38,9 @@ public sealed class SharingModule : Module
         m.Add<SharedSearch>();
         m.Add<SharedFeed>();
         m.Add<ShareNotices>();
+        m.Add<CuratorNotices>();
+        m.Add<SharingQuestions>();
+        m.Add<RedactedComesBack>();
         m.Notice("sharing", "Being asked to share what you wrote, and what becomes of it", mail: true);
         m.Job<StayingAway>("0 40 3 * * ?");
         m.Job<LostSites>("0 45 3 * * ?");

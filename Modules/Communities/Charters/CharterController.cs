@@ -77,11 +77,9 @@ internal sealed class CharterController(AppDb db, CharterReader reader, TimeProv
 
     async Task<string> SponsorOf(CharterForm form, CancellationToken stop)
     {
-        var name = (form.Sponsor ?? "").Trim().Normalize().ToUpperInvariant();
-        if (name.Length == 0) return "";
+        if (string.IsNullOrWhiteSpace(form.Sponsor)) return "";
 
-        return await db.Set<Person>().Where(p => p.NormalizedUserName == name && p.SuspendedUtc == null).Select(p => p.Id).SingleOrDefaultAsync(stop)
-            ?? throw new RuleBroken($"Nobody here has the user name “{form.Sponsor}”. You find it on their profile.", nameof(form.Sponsor));
+        return (await db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(form.Sponsor, nameof(form.Sponsor), $"Nobody here has the user name “{form.Sponsor}”. You find it on their profile.", stop)).Id;
     }
 
     async Task<CharterForm> Form(CharterText text, int step, CancellationToken stop) => new()

@@ -54,6 +54,6 @@ public sealed class CharterForm
     [Display(Name = "Look at it again on", Description = "In half a year, or in a year."), DataType(DataType.Date)]
     public DateOnly? Review { get; set; }
 
-    [Display(Name = "Sponsor", Description = "Who speaks for the community where time and money are given. Their user name, as on their profile.")]
+    [Display(Name = "Sponsor", Description = "Who speaks for the community where time and money are given. Their name, or their user name if others are called the same.")]
     public string? Sponsor { get; set; }
 }

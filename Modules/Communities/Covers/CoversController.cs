@@ -44,13 +44,9 @@ internal sealed class CoversController(AppDb db, HeldRoles roles, Roll roll, Wor
     {
         if (await db.Set<Cover>().AnyAsync(c => c.RoleId == found.Role.Id && c.State != CoverState.Over, stop)) throw new RuleBroken("Somebody stands in already. End that first.");
 
-        var name = (form.Who ?? "").Trim().Normalize().ToUpperInvariant();
-        return await (from m in db.Set<Membership>().Present()
-                      where m.CommunityId == found.Role.CommunityId
-                      join p in db.Set<Person>() on m.PersonId equals p.Id
-                      where p.NormalizedUserName == name && p.SuspendedUtc == null
-                      select p.Id).SingleOrDefaultAsync(stop)
-            ?? throw new RuleBroken($"No member of {found.Community.Name} has the user name “{form.Who}”. You find it on their profile.", nameof(form.Who));
+        var members = db.Set<Membership>().Present().Where(m => m.CommunityId == found.Role.CommunityId);
+        return (await db.Set<Person>().Where(p => p.SuspendedUtc == null && members.Any(m => m.PersonId == p.Id))
+            .Called(form.Who ?? "", nameof(form.Who), $"No member of {found.Community.Name} has the user name “{form.Who}”. You find it on their profile.", stop)).Id;
     }
 }
 

@@ -26,7 +26,7 @@ internal sealed class FacilitatorsController(AppDb db, Roll roll, TimeProvider c
                            orderby r.BegunUtc descending, r.CreatedUtc descending
                            select new RoleRow(r.Id, new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), r.Kind, r.Standing, r.BegunUtc, r.FromUtc, r.EndedUtc)).ToListAsync(stop);
         // What somebody was asked is between them and those who asked.
-        return View(new FacilitatorsPage(Community, [.. roles.Where(r => r.Standing != FacilitatorStanding.Offered || canOffer)], canOffer));
+        return View(new FacilitatorsPage(Community, [.. roles.Where(r => r.Standing != FacilitatorStanding.Offered || canOffer)], canOffer, Community.Facilitators.Count > 0 ? "" : await Starter(stop)));
     }
 
     [HttpGet("new")]
@@ -47,12 +47,14 @@ internal sealed class FacilitatorsController(AppDb db, Roll roll, TimeProvider c
         }, again: async () => View("New", await Page(form, stop)));
     }
 
-    async Task<Person> Asked(OfferForm form, CancellationToken stop)
-    {
-        var name = (form.Who ?? "").Trim().Normalize().ToUpperInvariant();
-        return await db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedUserName == name && p.SuspendedUtc == null, stop)
-            ?? throw new RuleBroken($"Nobody here has the user name “{form.Who}”. You find it on their profile.", nameof(form.Who));
-    }
+    async Task<string> Starter(CancellationToken stop) =>
+        await (from c in db.Set<Community>()
+               where c.Id == Community.Id
+               join p in db.Set<Person>() on c.OwnerId equals p.Id
+               select p.DisplayName).SingleOrDefaultAsync(stop) ?? "";
+
+    Task<Person> Asked(OfferForm form, CancellationToken stop) =>
+        db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(form.Who ?? "", nameof(form.Who), $"Nobody here has the user name “{form.Who}”. You find it on their profile.", stop);
 
     // Whoever started a community that nobody tends may look for somebody.
     async Task<bool> MayOffer(CancellationToken stop) =>

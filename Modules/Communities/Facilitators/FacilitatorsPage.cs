@@ -3,7 +3,8 @@ using Kernel.People;
 
 namespace Communities.Facilitators;
 
-public sealed record FacilitatorsPage(CommunityView Community, IReadOnlyList<RoleRow> Roles, bool CanOffer);
+/// <param name="StartedBy">Who could ask somebody, while nobody facilitates; empty when that is an administrator.</param>
+public sealed record FacilitatorsPage(CommunityView Community, IReadOnlyList<RoleRow> Roles, bool CanOffer, string StartedBy);
 
 public sealed record RoleRow(string Id, Face Face, FacilitatorKind Kind, FacilitatorStanding Standing, DateTime? BegunUtc, DateTime? FromUtc, DateTime? EndedUtc);
 
@@ -12,7 +13,7 @@ public sealed record OfferPage(CommunityView Community, OfferForm Form, IReadOnl
 
 public sealed class OfferForm
 {
-    [Display(Name = "Who?", Description = "Their user name, as on their profile. Members of this community are suggested as you type."), Required(ErrorMessage = "Say whom you ask.")]
+    [Display(Name = "Who?", Description = "Their name, or their user name if others are called the same. Members of this community are suggested as you type."), Required(ErrorMessage = "Say whom you ask.")]
     public string? Who { get; set; }
 
     public FacilitatorKind Kind { get; set; }

@@ -38,7 +38,7 @@ internal sealed class Greeting : Row, IMapped
     public static string Drafted(string displayName, string community, string motive)
     {
         var first = displayName.Split(' ')[0];
-        if (motive.Length > 0) return $"Hello {first}, good that you are in {PlainText.Cut(community, 40)}. You wrote “{PlainText.Cut(motive, 60)}”. Where do you stand with that just now? Ask anything, also what seems small.";
+        if (motive.Length > 0) return $"Hello {first}, good that you are in {PlainText.Cut(community, 40)}. You wrote “{PlainText.Cut(motive, 60).TrimEnd('.')}”. Where do you stand with that just now? Ask anything, also what seems small.";
 
         return $"Hello {first}, good that you are in {PlainText.Cut(community, 60)}. What are you working on just now? Ask anything, also what seems small.";
     }

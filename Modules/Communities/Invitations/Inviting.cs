@@ -70,7 +70,7 @@ internal sealed class Inviting(AppDb db, IMail mail, CurrentTenant tenant, Site 
         $"""
         {me.DisplayName} invites you to the community {community.Name} on {site.Name}.{(community.Purpose.Length > 0 ? "\n\n" + community.Purpose : "")}
 
-        Answer here:
+        Read more, and say yes or no:
 
         {tenant.Tenant.Address}/invitations/{secret}
 

@@ -18,10 +18,11 @@ public sealed record LaunchPage(IReadOnlyList<LaunchStep> Steps)
 /// <param name="Path">Where to do it, within the site.</param>
 public sealed record LaunchStep(string Text, string Hint, bool IsDone, string Path);
 
-/// <summary>Shown to administrators until everything is done and the first ten people have come.</summary>
+/// <summary>Shown to administrators until everything is done and the first people have spoken.</summary>
 internal sealed class Launch(AppDb db, Access access) : IZonePiece
 {
     const int First = 10;
+    const int Voices = 3;
 
     public async Task<object?> Load(object? model, CancellationToken stop)
     {
@@ -40,9 +41,9 @@ internal sealed class Launch(AppDb db, Access access) : IZonePiece
             new("Name a sponsor", "Somebody in management who gives it time and a good word: give them the role Sponsor, or name them in a charter.", await HasSponsor(stop), "/admin/users"),
             new("Appoint a facilitator", "A community lives by somebody who tends it. Ask them by name; they say yes themselves.", roles.Count > 0, place is null ? "/communities/new" : place + "/facilitators"),
             new("Agree on their time", "How many hours a month it may take stands in their role.", roles.Exists(hours => hours > 0), place is null ? "/communities/new" : place + "/facilitators"),
-            new("List the first ten people", $"Those whom you would ask in person. {Plural.Of(members + asked, "one is", "are")} here or invited so far.", members + asked >= First, place is null ? "/communities/new" : place + "/invitations"),
+            new("List the first ten people", $"Those whom you would ask in person. {Plural.Of(members + asked, "person is", "people are")} here or invited so far.", members + asked >= First, place is null ? "/communities/new" : place + "/invitations"),
         ]);
-        return page.IsReady && members >= First ? null : page;
+        return page.IsReady && await Launched(stop) ? null : page;
     }
 
     async Task<bool> HasSponsor(CancellationToken stop) =>
@@ -50,6 +51,10 @@ internal sealed class Launch(AppDb db, Access access) : IZonePiece
         || await Holding(Role.Sponsor).AnyAsync(stop);
 
     IQueryable<string> Holding(string role) => from held in db.Set<IdentityUserRole<string>>() join r in db.Set<Role>() on held.RoleId equals r.Id where r.Name == role select held.UserId;
+
+    // Whoever has said something somewhere is no newcomer there any more.
+    async Task<bool> Launched(CancellationToken stop) =>
+        await db.Set<Membership>().Where(m => m.State == MembershipState.Active && !m.IsFacilitator).Select(m => m.PersonId).Distinct().CountAsync(stop) >= Voices;
 
     // The first community that is not the facilitators' own.
     async Task<string?> Place(CancellationToken stop) =>

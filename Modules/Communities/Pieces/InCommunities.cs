@@ -8,7 +8,7 @@ namespace Communities.Pieces;
 /// <summary>The communities in which the reader may meet somebody, and what that person says of themselves there.</summary>
 public sealed record InCommunitiesPiece(IReadOnlyList<InCommunity> Communities);
 
-public sealed record InCommunity(string Name, string Path, bool IsFacilitator, string Why, string Offer, string Trial);
+public sealed record InCommunity(string Name, string Path, bool IsFacilitator, string Why, string Offer, string Trial, bool IsInCommon);
 
 internal sealed class InCommunities(AppDb db, ICommunities communities, Viewer me) : IZonePiece
 {
@@ -23,7 +23,7 @@ internal sealed class InCommunities(AppDb db, ICommunities communities, Viewer m
                           where p.NormalizedUserName == name
                           join c in communities.ReadBy(me) on m.CommunityId equals c.Id
                           orderby c.Name
-                          select new { c.Name, c.Slug, m.IsFacilitator, m.Why, m.Offer, m.Trial }).ToListAsync(stop);
-        return rows.Count == 0 ? null : new InCommunitiesPiece([.. rows.Select(r => new InCommunity(r.Name, new CommunityView { Slug = r.Slug }.Path, r.IsFacilitator, r.Why, r.Offer, r.Trial))]);
+                          select new { c.Name, c.Slug, m.PersonId, c.IsMember, m.IsFacilitator, m.Why, m.Offer, m.Trial }).ToListAsync(stop);
+        return rows.Count == 0 ? null : new InCommunitiesPiece([.. rows.Select(r => new InCommunity(r.Name, new CommunityView { Slug = r.Slug }.Path, r.IsFacilitator, r.Why, r.Offer, r.Trial, r.IsMember && r.PersonId != me.Id))]);
     }
 }

@@ -1,4 +1,3 @@
-using Communities.Approvals;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.People;
@@ -7,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Communities.Plugs;
 
 /// <summary>Tells those who approve that a charter waits, and those who look after the community what became of it.</summary>
-internal sealed class CharterNotices(AppDb db, Approvers approvers, ICommunities communities, INotify notify) : IHandle<CharterProposed>, IHandle<CharterAnswered>
+internal sealed class CharterNotices(AppDb db, Holders holders, ICommunities communities, INotify notify) : IHandle<CharterProposed>, IHandle<CharterAnswered>
 {
     public async Task Handle(CharterProposed happened, CancellationToken stop)
     {
         if (await Community(happened.CommunityId, stop) is not { } community) return;
 
-        await notify.Send((await approvers.All(stop)).Where(id => id != happened.ById),
+        await notify.Send((await holders.Of(CommunitiesModule.Approve, stop)).Where(id => id != happened.ById),
             new Notice($"charter-proposed:{happened.CharterId}", $"The charter of {community.Name} waits for you", "/charters/" + happened.CharterId, "You approve charters on this site."), stop);
     }
 

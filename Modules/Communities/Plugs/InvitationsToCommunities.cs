@@ -11,7 +11,7 @@ internal sealed class InvitationsToCommunities(OpenInvitations open, Roll roll, 
     {
         var hash = Secret.HashOf(token);
         if (await open.ByToken(hash, stop) is { } letter)
-            return new(letter.Invitation.Address, "", letter.By, letter.Community.Name, Roles(letter.Invitation.IsGuest), "/invited/" + letter.Invitation.Id);
+            return new(letter.Invitation.Address, "", letter.By, letter.Community.Name, Roles(letter.Invitation.IsGuest), "/invited/" + letter.Invitation.Id) { Name = letter.Invitation.Name };
 
         return await open.Link(hash, stop) is { } link ? new("", link.Link.Domain, link.By, link.Community.Name, Roles(link.Link.IsGuest), "/invited/by-link/" + token) : null;
     }

@@ -15,6 +15,18 @@ public interface IPosts : ISocket
     /// <summary>One post, hidden or not; null when there is none.</summary>
     Task<Post?> Find(string itemId, int number, CancellationToken stop);
 
+    /// <summary>
+    /// Whoever wrote it, for what they alone are told, also where their name is kept from everybody; empty when nobody is
+    /// known any more. Never shown.
+    /// </summary>
+    async Task<string> WriterOf(string itemId, int number, CancellationToken stop) => await Find(itemId, number, stop) is { } post ? post.AuthorId : "";
+
+    /// <summary>The things in which somebody writes without their name.</summary>
+    Task<IReadOnlyList<string>> UnnamedBy(string personId, CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>May the viewer read it, of whom only is known that they read its community? False for what some members share.</summary>
+    Task<bool> CanRead(CommunityView community, Post post, CancellationToken stop) => Task.FromResult(true);
+
     /// <summary>Takes a post from its readers: from pages, search, feeds, mail and news. Its place stays. Inside the caller's transaction.</summary>
     Task Hide(string itemId, int number, string reason, CancellationToken stop);
 
@@ -71,10 +83,12 @@ public interface IMutes : ISocket
 }
 
 /// <param name="Reason">As the person is told.</param>
-public sealed record Muted(DateTime UntilUtc, string Reason)
+/// <param name="Zone">The site's, in which its pages tell times.</param>
+public sealed record Muted(DateTime UntilUtc, string Reason, TimeZoneInfo Zone)
 {
     /// <summary>The end, as it stands in a sentence.</summary>
-    public string Said => SaidOf(UntilUtc);
+    public string Said => SaidOf(UntilUtc, Zone);
 
-    internal static string SaidOf(DateTime untilUtc) => untilUtc.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
+    internal static string SaidOf(DateTime untilUtc, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTimeFromUtc(untilUtc, zone).ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + (zone.Equals(TimeZoneInfo.Utc) ? " UTC" : "");
 }

@@ -11,6 +11,9 @@ namespace Communities.Posts;
 public sealed record Post(
     string Kind, string ItemId, int Number, string CommunityId, string AuthorId, string Name, string Body, DateTime Utc, string Path, string HiddenReason)
 {
+    /// <summary>Stands where an author's id stands, for somebody whose name is kept from the others.</summary>
+    public const string Unnamed = "-";
+
     public bool IsHidden => HiddenReason.Length > 0;
 }
 

@@ -13,7 +13,18 @@ public interface IConversationSource : ISocket
 
     /// <summary>One with what readers see of it; null when there is none in this community.</summary>
     Task<Conversation?> Find(CommunityView community, string id, CancellationToken stop);
+
+    /// <summary>
+    /// One wherever it stands now, if the viewer may read it there; null when they may not, or it is gone. Posts that stand in
+    /// another conversation by now are among the others, with the numbers that they had here. One that went up in another is called by that one's title.
+    /// </summary>
+    Task<Conversation?> Trace(string id, CancellationToken stop);
+
+    /// <summary>Posts of other conversations that stand in this one now: as they were numbered there.</summary>
+    Task<IReadOnlyList<FormerPost>> CameInto(string id, CancellationToken stop);
 }
+
+public sealed record FormerPost(string ConversationId, int Number);
 
 /// <param name="Path">Within the site.</param>
 /// <param name="LastNumber">The highest number that a post of it ever had.</param>

@@ -1,5 +1,6 @@
 using Communities;
 using Communities.Products;
+using Conversions.Consents;
 using Conversions.Turning;
 using Kernel.Data;
 using Kernel.People;
@@ -8,19 +9,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Conversions.Lineage;
 
-/// <summary>Where something came from and what became of it, as far as both ends still stand.</summary>
+/// <summary>Where something came from and what became of it, as far as both ends still stand and the viewer may read them.</summary>
 internal sealed class LineageQuery(AppDb db, Talk talk, Viewer me)
 {
     const int ExcerptLength = 200;
 
-    /// <summary>What conversations became, the latest first. Products that are gone, or that readers no longer see, are not among them.</summary>
+    static readonly Face Somebody = new("", "A member", "");
+
+    /// <summary>
+    /// What a conversation became, and what others became of which some stands in it now; the latest first. Products that are gone
+    /// are not among them. Whether the viewer may know of their communities is the caller's to ask.
+    /// </summary>
     public async Task<IReadOnlyList<BecameLine>> Became(CommunityView community, string kind, string id, CancellationToken stop)
     {
-        var rows = await db.Set<Conversion>().AsNoTracking().Where(c => c.SourceId == id && c.SourceKind == kind).OrderByDescending(c => c.Utc).Select(c => new { c.ProductKind, c.ProductId, c.Utc }).ToListAsync(stop);
+        var came = talk.SourceOf(kind) is { } source ? await source.CameInto(id, stop) : [];
+        var ids = came.Select(c => c.ConversationId).Append(id).Distinct().ToList();
+        var rows = await db.Set<Conversion>().AsNoTracking().Include(c => c.Parts).Where(c => ids.Contains(c.SourceId) && c.SourceKind == kind).OrderByDescending(c => c.Utc).ToListAsync(stop);
+        rows.RemoveAll(c => c.SourceId != id && !c.Parts.Exists(p => came.Contains(new(c.SourceId, p.Number))));
+        if (rows.Count == 0) return [];
+
+        var homes = rows.Select(r => r.CommunityId).Distinct().ToList();
+        var places = await db.Set<Community>().Where(c => homes.Contains(c.Id)).Select(c => new CommunityView { Id = c.Id, Slug = c.Slug, Name = c.DisplayText, Privacy = c.Privacy }).ToDictionaryAsync(c => c.Id, stop);
         var lines = new List<BecameLine>();
-        foreach (var same in rows.GroupBy(r => r.ProductKind))
-            if (talk.MakerOf(same.Key) is { } maker)
-                lines.AddRange((await maker.Find(community, [.. same.Select(r => r.ProductId)], stop)).Select(p => new BecameLine(maker.Word, maker.Icon, p.Title, p.Path, same.First(r => r.ProductId == p.Id).Utc)));
+        foreach (var same in rows.GroupBy(r => (r.ProductKind, r.CommunityId)))
+            if (talk.MakerOf(same.Key.ProductKind) is { } maker && places.TryGetValue(same.Key.CommunityId, out var place))
+                lines.AddRange((await maker.Find(place, [.. same.Select(r => r.ProductId)], stop)).Select(p => new BecameLine(maker.Word, maker.Icon, p.Title, p.Path, same.First(r => r.ProductId == p.Id).Utc, place.Id, place.Id == community.Id ? "" : place.Name)));
         return [.. lines.OrderByDescending(l => l.Utc)];
     }
 
@@ -33,19 +46,27 @@ internal sealed class LineageQuery(AppDb db, Talk talk, Viewer me)
     /// <summary>Both ends of a conversion with whose words are in it; null when neither stands.</summary>
     public async Task<LineagePage?> Page(CommunityView community, Conversion conversion, CancellationToken stop)
     {
-        var source = await talk.Find(conversion.SourceKind, community, conversion.SourceId, stop);
+        var source = await talk.Trace(conversion.SourceKind, conversion.SourceId, stop);
         var maker = talk.MakerOf(conversion.ProductKind);
         var product = maker is null ? null : (await maker.Find(community, [conversion.ProductId], stop)).SingleOrDefault();
         if (source is null && product is null) return null;
 
         var people = conversion.Parts.Select(p => p.AuthorId).Append(conversion.ById).Distinct().ToList();
         var faces = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new Face(p.UserName!, p.DisplayName, p.Photo), stop);
-        return new(community, $"{community.Path}/conversions/{conversion.Id}", source?.Title, source?.Path, maker?.Word ?? "something", product?.Title, product?.Path, faces.GetValueOrDefault(conversion.ById, Face.Gone), conversion.Utc,
-            [.. conversion.Parts.OrderBy(p => p.Number).Select(p => new LineagePart(p.Number, faces.GetValueOrDefault(p.AuthorId) ?? Unnamed(source, p.Number),
-                p.WithdrawnUtc is null ? Markdown.ToPlainText(p.Words, ExcerptLength) : "", source?.Posts.FirstOrDefault(s => s.Number == p.Number)?.Path, p.WithdrawnUtc is not null, p.AuthorId == me.Id))],
-            source is null ? [] : [.. source.Posts.Where(s => s.Number > conversion.UpTo).Select(s => new LineagePost(s.Number, s.Author, Markdown.ToPlainText(s.Body, ExcerptLength), s.Path))], source?.LastNumber ?? 0);
+        return new(community, $"{community.Path}/conversions/{conversion.Id}", source?.Title, source?.Path, conversion.CrossesPrivacy, maker?.Word ?? "something", product?.Title, product?.Path, faces.GetValueOrDefault(conversion.ById, Face.Gone), conversion.Utc,
+            [.. conversion.Parts.OrderBy(p => p.Number).Select(p => Part(conversion, p, faces, source))],
+            source is null ? [] : [.. source.Posts.Where(s => !conversion.Reflects(s.Number)).Select(s => new LineagePost(s.Number, s.AuthorId, s.Author, s.Body, Markdown.ToPlainText(s.Body, ExcerptLength), s.Utc, s.Path))], source?.LastNumber ?? 0) { EditPath = product?.EditPath ?? "" };
     }
 
-    // Somebody who asked without their name is called as members see them there.
-    static Face Unnamed(Conversation? source, int number) => new("", source?.Posts.FirstOrDefault(p => p.Number == number)?.Author ?? Face.Gone.DisplayName, "");
+    // Whose words are unnamed is known to themselves alone: where they were said would tell others, too.
+    LineagePart Part(Conversion conversion, ConversionPart part, Dictionary<string, Face> faces, Conversation? source)
+    {
+        var isMine = me.IsSignedIn && part.AuthorId == me.Id;
+        var isShown = part.IsNamed && (part.WithdrawnUtc is null || !conversion.CrossesPrivacy) || isMine;
+        var post = isShown ? source?.Posts.FirstOrDefault(p => p.Number == part.Number) : null;
+        // Somebody who asked without their name is called as members see them there.
+        var author = isShown ? faces.GetValueOrDefault(part.AuthorId) ?? new Face("", post?.Author ?? Face.Gone.DisplayName, "") : Somebody;
+        return new(part.Number, part.Place, author, post is null ? "" : part.Number == 0 ? "Opening post" : $"#{part.Number}", part.WithdrawnUtc is null ? Markdown.ToPlainText(part.Said, ExcerptLength) : "", post?.Path,
+            part.Naming == Naming.Paraphrased, part.WithdrawnUtc is not null, isMine, conversion.CrossesPrivacy ? WordsController.PathOf(conversion.RequestId) : "");
+    }
 }

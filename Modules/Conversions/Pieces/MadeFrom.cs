@@ -6,7 +6,7 @@ using Kernel.People;
 namespace Conversions.Pieces;
 
 /// <summary>Where a product came from, and whose words went into it.</summary>
-public sealed record MadeFromPiece(string? SourceTitle, string? SourcePath, string Address, IReadOnlyList<Face> People);
+public sealed record MadeFromPiece(string? SourceTitle, string? SourcePath, bool IsElsewhere, string Address, IReadOnlyList<Face> People);
 
 internal sealed class MadeFrom(LineageQuery lineage) : IZonePiece
 {
@@ -14,7 +14,7 @@ internal sealed class MadeFrom(LineageQuery lineage) : IZonePiece
     {
         if (model is not ProductPlace place || await lineage.OfProduct(place.Kind, place.Id, stop) is not { } conversion || await lineage.Page(place.Community, conversion, stop) is not { } page) return null;
 
-        return new MadeFromPiece(page.SourceTitle, page.SourcePath, page.Address, [.. page.Parts.Where(p => !p.IsWithdrawn).Select(p => p.Author).DistinctBy(a => (a.Name, a.DisplayName))]);
+        return new MadeFromPiece(page.SourceTitle, page.SourcePath, page.IsElsewhere, page.Address, [.. page.Parts.Where(p => !p.IsWithdrawn).Select(p => p.Author).DistinctBy(a => (a.Name, a.DisplayName))]);
     }
 }
 

@@ -21,6 +21,8 @@ internal sealed class PartsController(AppDb db, LineageQuery lineage, Talk talk,
         if (await lineage.Of(Community.Id, id, stop) is not { } conversion || await lineage.Page(Community, conversion, stop) is not { } page) return NotFound();
         if (conversion.Parts.All(p => p.Number != number || p.AuthorId != Me.Id)) return StatusCode(StatusCodes.Status403Forbidden);
 
+        if (conversion.CrossesPrivacy) return To(Consents.WordsController.PathOf(conversion.RequestId));
+
         return await Attempt(async () =>
         {
             var stood = await db.Write(async () =>

@@ -48,7 +48,7 @@ internal sealed class AskAround(AppDb db, ICommunities communities, INotify noti
         var why = round == 1 ? words.Of("You facilitate this community.") : "You can help with this subject, or answered questions on it before.";
         await db.Write(async () =>
         {
-            // Not through the entity: see TakeNumber.
+            // Not through the entity: see Turns.
             await db.Set<Discussion>().Where(d => d.Id == one.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.AskedAround, round), stop);
             await notify.Send(people.Where(id => id != one.StartedBy), new("first-reply:" + one.Id,
                 $"“{one.Title}” has waited {Kernel.Pages.Plural.Of((int)waited.TotalHours, "working hour", "working hours")} for a first reply", Discussion.PathOf(place ?? "", one.Id), why) { Place = one.CommunityId }, stop);

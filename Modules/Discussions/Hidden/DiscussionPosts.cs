@@ -2,6 +2,7 @@ using System.Text.Json;
 using Communities;
 using Communities.Posts;
 using Discussions.Attachments;
+using Discussions.SealedNames;
 using Kernel;
 using Kernel.Attachments;
 using Kernel.Content;
@@ -30,6 +31,17 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
         var reply = await db.Set<Reply>().IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(r => r.DiscussionId == itemId && r.Number == number, stop);
         return reply is null ? null : new(Name, itemId, number, discussion.CommunityId, reply.AuthorId, $"reply {number} in “{discussion.DisplayText}”", reply.Body, reply.CreatedUtc, Discussion.PathOf(place, itemId, number), reply.HiddenReason);
     }
+
+    public async Task<string> WriterOf(string itemId, int number, CancellationToken stop)
+    {
+        if (await Find(itemId, number, stop) is not { } post) return "";
+
+        (itemId, _) = await Now(itemId, number, stop);
+        return await new Askers(db).Behind(itemId, post.AuthorId, stop);
+    }
+
+    public async Task<IReadOnlyList<string>> UnnamedBy(string personId, CancellationToken stop) =>
+        await db.Set<SealedName>().Where(s => s.PersonId == personId).Select(s => s.DiscussionId).ToListAsync(stop);
 
     // A post that was moved is known by where it stood when somebody flagged it.
     async Task<(string ItemId, int Number)> Now(string itemId, int number, CancellationToken stop) =>
@@ -88,7 +100,7 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
         var starting = ActivatorUtilities.CreateInstance<Starting>(services, author);
         var discussion = await starting.Start(community, new(details.Kind, held.Title, held.Body, details.Tags)
         {
-            PollChoices = details.PollChoices, PollMultiple = details.PollMultiple, FilesAt = held.FilesAt,
+            PollChoices = details.PollChoices, PollMultiple = details.PollMultiple, FilesAt = held.FilesAt, About = details.About,
             // Should it have been meant to close while it waited, it goes on until somebody closes it.
             PollClosesUtc = details.PollClosesUtc > clock.UtcNow() ? details.PollClosesUtc : null,
         }, stop);

@@ -14,7 +14,7 @@ namespace Discussions.Hidden;
 internal sealed record HeldReply(int? InReplyTo, bool? Follow);
 
 /// <summary>What a new discussion brings besides its words.</summary>
-internal sealed record HeldDiscussion(DiscussionKind Kind, string Tags, string? PollChoices = null, bool PollMultiple = false, DateTime? PollClosesUtc = null);
+internal sealed record HeldDiscussion(DiscussionKind Kind, string Tags, string? PollChoices = null, bool PollMultiple = false, DateTime? PollClosesUtc = null, string About = "");
 
 /// <summary>Asks whether something may appear at once; what has to wait is no draft any more.</summary>
 internal sealed class HeldBack(AppDb db, Kernel.Modules.Plugs plugs, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Viewer me)
@@ -30,8 +30,8 @@ internal sealed class HeldBack(AppDb db, Kernel.Modules.Plugs plugs, DraftBox dr
         return waits;
     }
 
-    public Task<string?> Discussion(CommunityView community, Discussion draft, Poll? poll, CancellationToken stop) =>
-        Ask(community, new(DiscussionPosts.Name, "", draft.DisplayText, draft.Body, JsonSerializer.Serialize(new HeldDiscussion(draft.Kind, draft.Tags, poll?.Choices, poll?.IsMultiple ?? false, poll?.ClosesUtc))), stop);
+    public Task<string?> Discussion(CommunityView community, Discussion draft, Poll? poll, string about, CancellationToken stop) =>
+        Ask(community, new(DiscussionPosts.Name, "", draft.DisplayText, draft.Body, JsonSerializer.Serialize(new HeldDiscussion(draft.Kind, draft.Tags, poll?.Choices, poll?.IsMultiple ?? false, poll?.ClosesUtc, about))), stop);
 
     async Task<string?> Ask(CommunityView community, Contribution contribution, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using Communities;
+using Discussions.SealedNames;
 using Discussions.Threads;
 using Kernel.Data;
 using Kernel.Pages;
@@ -12,7 +13,7 @@ namespace Discussions.Hidden;
 
 /// <summary>What a hidden reply says, for whoever wrote it and for facilitators.</summary>
 [Route("communities/{slug}/discussions/{id}/replies/{number:int}/hidden"), SignedIn]
-internal sealed class HiddenController(AppDb db, ThreadQuery threads) : CopController
+internal sealed class HiddenController(AppDb db, ThreadQuery threads, Askers askers) : CopController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string slug, string id, int number, CancellationToken stop)
@@ -24,10 +25,10 @@ internal sealed class HiddenController(AppDb db, ThreadQuery threads) : CopContr
                            join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
                            select new { r.AuthorId, r.Html, r.HiddenReason, r.CreatedUtc, p.UserName, p.DisplayName, p.Photo }).SingleOrDefaultAsync(stop);
         if (found is null) return NotFound();
-        if (found.AuthorId != Me.Id && !await Access.Can(DiscussionsModule.Moderate, community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (await askers.Behind(id, found.AuthorId, stop) != Me.Id && !await Access.Can(DiscussionsModule.Moderate, community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
 
         return View(new HiddenPage(community, Discussion.PathOf(community.Path, id), Discussion.PathOf(community.Path, id, number), number,
-            found.UserName is null ? Face.Gone : new Face(found.UserName, found.DisplayName, found.Photo), found.CreatedUtc, found.Html, found.HiddenReason));
+            found.AuthorId == Unnamed.Id ? Unnamed.OfReply : found.UserName is null ? Face.Gone : new Face(found.UserName, found.DisplayName, found.Photo), found.CreatedUtc, found.Html, found.HiddenReason));
     }
 }
 

@@ -1,5 +1,6 @@
 using Communities;
 using Discussions.Attachments;
+using Kernel.Content;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Text;
@@ -8,9 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Discussions.Plugs;
 
 /// <summary>Opening posts and replies as places of links. What is said in confidence is not told to other sites, so its links are not looked at.</summary>
-internal sealed class PostLinks(AppDb db, ILinkCards cards, Writing writing) : ILinkPlace, IHandle<DiscussionStarted>, IHandle<ReplyPosted>, IHandle<ReplyChanged>
+internal sealed class PostLinks(AppDb db, ILinkCards cards, Writing writing) : ILinkPlace, IHandle<DiscussionStarted>, IHandle<ContentReplaced>, IHandleSome<ReplyPosted>, IHandle<ReplyChanged>
 {
     public Task Handle(DiscussionStarted happened, CancellationToken stop) => Want(AttachedPosts.Opening + happened.DiscussionId, stop);
+
+    public Task Handle(ContentReplaced happened, CancellationToken stop) =>
+        happened.ContentType == nameof(Discussion) ? Want(AttachedPosts.Opening + happened.ContentItemId, stop) : Task.CompletedTask;
+
+    public static bool Concerns(ReplyPosted happened) => happened.HasLinks;
 
     public Task Handle(ReplyPosted happened, CancellationToken stop) => Want(AttachedPosts.Answering + happened.ReplyId, stop);
 

@@ -7,7 +7,7 @@ namespace Discussions.SealedNames;
 /// <summary>Stands where the id of an author stands, on a post by somebody whose name is kept from the others.</summary>
 internal static class Unnamed
 {
-    public const string Id = "-";
+    public const string Id = Communities.Posts.Post.Unnamed;
 
     public static readonly Face Face = new("", "A member", "");
     public static readonly Face OfReply = new("", "The member who asked", "");

@@ -14,6 +14,9 @@ public sealed record DiscussionRow(
     /// <summary>One of the replies was marked as the answer.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>How far it has come.</summary>
+    public TalkStage Stage { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The community's address within the site.</summary>

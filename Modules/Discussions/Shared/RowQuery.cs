@@ -35,7 +35,7 @@ internal sealed class RowQuery(AppDb db, Viewer me, TimeProvider clock)
             orderby d.ActiveUtc descending, d.Id descending
             select new
             {
-                d.Id, d.DisplayText, d.Kind, d.ActiveUtc, d.ReplyCount, d.LastNumber, d.ClosedUtc, d.IsPinned, d.StartedBy, d.Tags, IsAnswered = d.AnswerNumber != null, c.Slug, Community = c.DisplayText,
+                d.Id, d.DisplayText, d.Kind, d.ActiveUtc, d.ReplyCount, d.LastNumber, d.ClosedUtc, d.IsPinned, d.StartedBy, d.Tags, d.Stage, IsAnswered = d.AnswerNumber != null, c.Slug, Community = c.DisplayText,
                 p.UserName, p.DisplayName, p.Photo, LastReplier = (string?)l.DisplayName, Read = (int?)m.Number,
             }).ToListAsync(stop);
 
@@ -49,7 +49,7 @@ internal sealed class RowQuery(AppDb db, Viewer me, TimeProvider clock)
                 r.LastReplier, r.ActiveUtc, r.ReplyCount, unread,
                 unread > 0 ? Discussion.PathOf(place, r.Id, r.Read!.Value + 1) : "",
                 me.IsSignedIn && (unread > 0 || r.Read is null && r.ActiveUtc > since),
-                r.ClosedUtc is not null, r.IsPinned, r.Community) { IsAnswered = r.IsAnswered, Tags = Discussion.TagsIn(r.Tags), CommunityPath = place };
+                r.ClosedUtc is not null, r.IsPinned, r.Community) { IsAnswered = r.IsAnswered, Stage = r.Stage, Tags = Discussion.TagsIn(r.Tags), CommunityPath = place };
         })];
     }
 }

@@ -12,6 +12,9 @@ public sealed record OccasionPage(
     IReadOnlyList<AgendaRow> Agenda, int Capacity, DateTime LastCallUtc, IReadOnlyList<Face> Hosts, string WriteUp, string CancelledReason,
     OccasionState State, int ComingCount, int WaitingCount, IReadOnlyList<Face> Coming, MyAnswer? Mine, OccasionRights May)
 {
+    /// <summary>For what other modules show beside it.</summary>
+    public Communities.Products.ProductPlace Product => new(Community, "events", Path[(Path.LastIndexOf('/') + 1)..]);
+
     public bool IsFull => Capacity > 0 && ComingCount >= Capacity;
 
     public int AgendaMinutes => Agenda.Sum(a => a.Minutes);

@@ -23,7 +23,7 @@ internal sealed class PulseController(AppDb db, Ledgers ledgers) : FiguresContro
         var signs = ledger.Signs();
         return View(new PulsePage(Community, Looking.At(Community.Path + "/facilitate/pulse", ledger.Window, facilitators),
             PulseTiles.Of(comparison), MoreTiles.Of(comparison), StageEstimate.Of(signs, ledger.Targets), await Chosen(stop), HealthEstimate.Of(signs, ledger.Targets),
-            WeekChart.Of(Momentum.Of(comparison.Now), ledger.Window), ledger.Contributions.Count == 0));
+            WeekChart.Of(Momentum.Of(comparison.Now), ledger.Window), ledger.Contributions.Count == 0, comparison.Now.Members.Count == 0 && ledger.Contributions.Count == 0));
     }
 
     Task<ChosenStageView?> Chosen(CancellationToken stop) =>
@@ -36,5 +36,6 @@ internal sealed class PulseController(AppDb db, Ledgers ledgers) : FiguresContro
 /// <param name="More">Figures that one looks at now and then.</param>
 /// <param name="Chosen">What a facilitator holds for true instead; null for nothing.</param>
 /// <param name="IsQuiet">Nothing was contributed for months, or ever.</param>
+/// <param name="IsNew">Its first members came today: to call it dormant would be a poor welcome.</param>
 public sealed record PulsePage(
-    CommunityView Community, Looking Looking, IReadOnlyList<Tile> Tiles, IReadOnlyList<Tile> More, StageEstimate Stage, ChosenStageView? Chosen, HealthEstimate Health, WeekChart Chart, bool IsQuiet);
+    CommunityView Community, Looking Looking, IReadOnlyList<Tile> Tiles, IReadOnlyList<Tile> More, StageEstimate Stage, ChosenStageView? Chosen, HealthEstimate Health, WeekChart Chart, bool IsQuiet, bool IsNew);

@@ -23,8 +23,10 @@ internal sealed class Comparison(Ledger ledger, bool withFacilitators)
     public string Trend(Func<Sample, Share> figure)
     {
         var (now, before) = (figure(Now), figure(Before));
-        // Small numbers are told as counts, and counts of different wholes say nothing side by side.
-        return now.Value is null || before.Value is null ? NoTrend : Said(now.Value.Value, before.Value.Value, before.Text(IsSmall), 0.0005);
+        if (now.Value is null || before.Value is null) return NoTrend;
+
+        // Small numbers are told as counts: “6 of 7, down from 2 of 2” would puzzle anybody.
+        return IsSmall && now.Whole != before.Whole ? $"{before.Counts} {Then}." : Said(now.Value.Value, before.Value.Value, before.Text(IsSmall), 0.0005);
     }
 
     public string Trend(Func<Sample, double?> figure, string format, string unit = "") =>

@@ -11,28 +11,11 @@ using Sharing.Shared;
 
 namespace Sharing.Consents;
 
-/// <summary>
-/// What authors are asked and have agreed to. It lies with the account and not with the community, so that somebody who has
-/// left the community can still take back what they agreed to there.
-/// </summary>
+/// <summary>One question to the viewer as an author of a case study: seen, answered and taken back.</summary>
 [Route("account/consents"), SignedIn]
 internal sealed class ConsentsController(AppDb db, Sendings sendings, TimeProvider clock) : CopController
 {
-    const int Most = 200;
-
     public static string PathOf(string requestId) => "/account/consents/" + requestId;
-
-    [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken stop)
-    {
-        var rows = await (from c in db.Set<ShareConsent>()
-                          where c.PersonId == Me.Id
-                          join r in db.Set<ShareRequest>() on c.RequestId equals r.Id
-                          join hub in db.Set<Connection>() on r.ConnectionId equals hub.Id
-                          orderby r.RequestedUtc descending, r.Id descending
-                          select new { r.Id, r.CaseTitle, r.State, c.Answer, Hub = hub.OtherName, r.RequestedUtc }).Take(Most).ToListAsync(stop);
-        return View(new ConsentsPage([.. rows.Select(r => new ConsentRow(PathOf(r.Id), r.CaseTitle, r.Hub, r.State == RequestState.Open || r.Answer is not null ? ConsentWord.Of(r.Answer) : "Over before you answered", r.State == RequestState.Open && r.Answer is null, r.RequestedUtc))]));
-    }
 
     [HttpGet("{id}")]
     public async Task<IActionResult> Show(string id, CancellationToken stop) => await Find(id, stop) is { } request ? View(await Page(request, new(), stop)) : NotFound();

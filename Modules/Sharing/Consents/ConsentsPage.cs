@@ -1,14 +1,9 @@
 using Communities;
+using Communities.Consents;
 using Kernel.People;
 using Sharing.Shared;
 
 namespace Sharing.Consents;
-
-/// <summary>What the viewer was asked as an author.</summary>
-public sealed record ConsentsPage(IReadOnlyList<ConsentRow> Rows);
-
-/// <param name="Word">What they said.</param>
-public sealed record ConsentRow(string Path, string Title, string Hub, string Word, bool IsWaiting, DateTime Utc);
 
 /// <summary>One question to the viewer.</summary>
 /// <param name="Said">What they said; empty when they have not.</param>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CaseStudies;
 using Communities;
 using Kernel.Text;
@@ -7,7 +6,7 @@ using Sharing.Post;
 namespace Sharing.Outward;
 
 /// <summary>What of a case study leaves this site: its words. Files, pictures and links to pages of this site stay.</summary>
-internal static partial class Leaving
+internal static class Leaving
 {
     const int LongestFact = 300;
 
@@ -30,21 +29,6 @@ internal static partial class Leaving
     static string Words(string markdown, ref int files)
     {
         files += Kernel.Attachments.Attached.IdsIn(markdown).Count;
-        var text = Pictures().Replace(markdown, "");
-        text = Links().Replace(text, "$1");
-        text = PageLinks().Replace(text, "$1");
-        return PlainText.CleanLines(Addresses().Replace(text, ""));
+        return HomeLinks.Cut(markdown);
     }
-
-    [GeneratedRegex(@"!\[[^\]\n]*\]\(<?~/[^)\n]*\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Pictures();
-
-    [GeneratedRegex(@"\[([^\]\n]*)\]\(<?~/[^)\n]*\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Links();
-
-    [GeneratedRegex(@"\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]", RegexOptions.NonBacktracking)]
-    private static partial Regex PageLinks();
-
-    [GeneratedRegex(@"~/[^\s<>)\]]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Addresses();
 }

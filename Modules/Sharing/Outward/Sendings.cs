@@ -1,5 +1,6 @@
 using CaseStudies;
 using Communities;
+using Communities.Consents;
 using Kernel;
 using Kernel.Content;
 using Kernel.Data;

@@ -1,5 +1,6 @@
 using CaseStudies;
 using Communities;
+using Communities.Consents;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Settings;

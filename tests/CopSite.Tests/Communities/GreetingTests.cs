@@ -1,4 +1,5 @@
 using System.Net;
+using Communities.Greetings;
 using Tests.Notifications;
 
 namespace Tests.Communities;
@@ -57,4 +58,8 @@ public class GreetingTests
         Assert.Equal(HttpStatusCode.Forbidden, (await site.As(Cast.Ben).Open(Cast.WaterPath + "/members/kavya/greeting")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(Cast.Ana).Open(Cast.WaterPath + "/members/ed/greeting")).Status);
     }
+
+    [Fact]
+    public void A_drafted_hello_ends_the_newcomers_sentence_once() =>
+        Assert.Contains("You wrote “I want fewer falls”. Where", Greeting.Drafted("Ed Larsen", "Water", "I want fewer falls."), StringComparison.Ordinal);
 }

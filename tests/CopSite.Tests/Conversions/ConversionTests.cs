@@ -98,8 +98,8 @@ public class ConversionTests
         await (await Lineage(site, Cast.Ana)).Press("All of it is worked in, or does not belong there");
         var after = await site.As(Cast.Ana).Open(path);
 
-        Assert.True(before.Has("1 newer reply is not worked in yet."));
-        Assert.False(after.Has("not worked in yet"));
+        Assert.True(before.Has("1 newer reply is not reflected yet."));
+        Assert.False(after.Has("not reflected yet"));
     }
 
     [Theory]

@@ -111,6 +111,20 @@ public class ScheduledTests
     }
 
     [Fact]
+    public async Task Whoever_is_muted_when_its_time_has_come_is_told_until_when()
+    {
+        await using var site = await TestSite.Start();
+        await Plan(site, Cast.Kavya, "2026-11-23T09:00");
+        await (await site.As(Cast.Ana).Open(Cast.WaterPath + "/moderation/people/kavya")).Press("Mute", ("Days", "9"), ("Why", "Cool down."));
+        site.Clock.Advance(TimeSpan.FromDays(3));
+
+        await site.Settle();
+        await site.Settle();
+
+        Assert.True((await site.As(Cast.Kavya).Open("/drafts")).Has("It was not posted. A facilitator muted you here until 29 November 2026, 12:00 UTC: “Cool down.”"));
+    }
+
+    [Fact]
     public async Task An_announcement_needs_the_right_to_it_when_its_time_has_come()
     {
         await using var site = await TestSite.Start();

@@ -114,7 +114,9 @@ sealed class Golden(TenantScope scope)
         page.Write("W1", Text($"{said}\n\n{Words(200)}"), new Edit(IdOf("M02"), "m02", "", false, At(25, 9)));
         page.Write("W1", Text($"{said}\n\n{Words(200)}\n\n{Words(100)}"), new Edit(IdOf("M01"), "m01", "", false, At(26, 9)));
         Keep(page);
-        Keep(Conversion.Of(new("discussions", discussion.Id, "T3", discussion.Path!, 4, []), community.Id, "pages", new Product(page.Id, "W1", page.Path!), [], IdOf("M02"), At(25, 9)));
+        var conversion = Conversion.Of(new("discussions", discussion.Id, "T3", discussion.Path!, 4, []), place, place, "pages", IdOf("M02"), At(25, 9));
+        conversion.Becomes(new Product(page.Id, "W1", page.Path!), []);
+        Keep(conversion);
     }
 
     void Before()

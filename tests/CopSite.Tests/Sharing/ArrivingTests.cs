@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sharing;
 using Sharing.Post;
 using Tests.Feeds;
+using Tests.Notifications;
 
 namespace Tests.Sharing;
 
@@ -88,6 +89,8 @@ public class ArrivingTests
             Assert.False((await who.Open("/shared")).Has("Zebrafinches") || (await who.Open("/search?q=zebrafinches")).Has("Zebrafinches at night"));
             if (who != site.Visitor()) Assert.NotEqual(HttpStatusCode.OK, (await who.Open("/shared/inbox")).Status);
         }
+        Assert.Contains("Northshire shares “Zebrafinches at night”: look at it before it shows", (await site.Lines(Cast.Ed)).Select(l => l.Text));
+        Assert.Empty(await site.Lines(Cast.Ana));
         Assert.Equal("Inbox 1", Page.Words((await site.As(Cast.Ed).Open("/shared")).Find("a[href='/shared/inbox']")));
         var waiting = await (await site.As(Cast.Ed).Open("/shared/inbox")).Click("Zebrafinches at night");
         await waiting.Press("Show it");

@@ -1,6 +1,7 @@
 using System.Net;
 using CaseStudies;
 using Communities;
+using Communities.Consents;
 using Microsoft.EntityFrameworkCore;
 using Sharing;
 using Sharing.Plugs;

@@ -1,0 +1,16 @@
+using Communities.Products;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Conversions.Plugs;
+
+/// <summary>Words that were taken out of what was made of them, and do not come back.</summary>
+internal sealed class WithdrawnWords(AppDb db) : IWithdrawals
+{
+    public async Task<IReadOnlyList<Withdrawn>> From(string kind, IReadOnlyCollection<string> productIds, CancellationToken stop) =>
+        await (from c in db.Set<Conversion>()
+               where productIds.Contains(c.ProductId) && c.ProductKind == kind
+               join p in db.Set<ConversionPart>() on c.Id equals p.ConversionId
+               where p.Traces != ""
+               select new Withdrawn(p.Traces, "")).ToListAsync(stop);
+}
