@@ -54,6 +54,12 @@ public class SearchTests(Chromium chromium)
         await visitor.Open("/");
         await visitor.Fill("Search this site", "foxes");
         await visitor.Press("Search");
+        // A site that has just begun is still being indexed, and this page does not look again by itself.
+        for (var tries = 0; tries < 60 && !(await visitor.Page.ContentAsync()).Contains("1 result", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+            await visitor.Page.ReloadAsync();
+        }
         await visitor.Sees("1 result");
     }
 }

@@ -18,4 +18,7 @@ public interface IAttachments
 
     /// <summary>A place goes on as another one, such as a reply that begins a discussion: its files go with it. Writes at once, in the caller's transaction.</summary>
     Task Move(string from, string to, CancellationToken stop);
+
+    /// <summary>A picture that was posted at this place, at a size for a page; null when there is none, or it is too large or of a kind that books do not show. Whether somebody may read there is the caller's to know.</summary>
+    Task<AttachedPicture?> Picture(string id, string place, CancellationToken stop);
 }

@@ -33,6 +33,8 @@ public sealed class Failures(RequestDelegate next, ILogger<Failures> log)
     static int StatusOf(Exception e) => e switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        // A form that cannot be read, such as one with a character that no text has.
+        InvalidDataException => StatusCodes.Status400BadRequest,
         RuleBroken => StatusCodes.Status422UnprocessableEntity,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         DbUpdateException { InnerException: { } inner } => StatusOf(inner),

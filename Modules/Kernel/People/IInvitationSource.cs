@@ -24,4 +24,8 @@ public interface IInvitationSource : ISocket
 /// <param name="To">What they are invited to, such as a community's name.</param>
 /// <param name="Roles">What a new account holds on the site.</param>
 /// <param name="Path">Where somebody who is signed in answers it.</param>
-public sealed record PlaceInvitation(string Address, string Domain, string InvitedBy, string To, IReadOnlyList<string> Roles, string Path);
+public sealed record PlaceInvitation(string Address, string Domain, string InvitedBy, string To, IReadOnlyList<string> Roles, string Path)
+{
+    /// <summary>What whoever invited them called them; empty when they only knew the address.</summary>
+    public string Name { get; init; } = "";
+}

@@ -13,6 +13,7 @@ namespace Media.Attachments;
 internal sealed class AttachmentShelf(AppDb db, MediaFolder folder, AttachmentCheck check, Kernel.Modules.Plugs plugs, Site site, Viewer me, TimeProvider clock) : IAttachments
 {
     const string On = TakesAttachmentsAttribute.Field;
+    const long MostPicture = 4 << 20;
 
     // Visitors ask for the pictures of one post one by one, but a text is rendered at once.
     readonly Dictionary<string, bool> readable = [];
@@ -65,6 +66,19 @@ internal sealed class AttachmentShelf(AppDb db, MediaFolder folder, AttachmentCh
         if (Attached.IdsIn(source) is not { Count: > 0 } ids) return;
 
         foreach (var file in await db.Set<Attachment>().Where(a => ids.Contains(a.Id) && a.OwnerId == ownerId && a.PlaceKey == "").ToListAsync(stop)) file.Post(place);
+    }
+
+    public async Task<AttachedPicture?> Picture(string id, string place, CancellationToken stop)
+    {
+        if (await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.PlaceKey == place && a.Width != null, stop) is not { } file) return null;
+
+        foreach (var key in new[] { file.SmallKey, file.Key })
+            if (Path.GetExtension(key).TrimStart('.') is ("jpg" or "jpeg" or "png" or "gif") and var extension && folder.Open(key) is { } content)
+            {
+                if (content.Length <= MostPicture) return new(content, extension == "jpeg" ? "jpg" : extension);
+                await content.DisposeAsync();
+            }
+        return null;
     }
 
     /// <summary>May the viewer open it? What is not posted is its owner's; else the place says so, now.</summary>

@@ -17,7 +17,8 @@ internal sealed class InvitationsController(AppDb db, Accounts accounts, Registr
     RegistrationSettings Settings => Site.Get<RegistrationSettings>();
 
     [HttpGet]
-    public async Task<IActionResult> New(string token, CancellationToken stop) => await Page(token, new(), stop);
+    public async Task<IActionResult> New(string token, CancellationToken stop) =>
+        await Page(token, new() { DisplayName = (await places.Find(token, stop))?.Invitation.Name ?? "" }, stop);
 
     [HttpPost, EnableRateLimiting(Limits.Account)]
     public Task<IActionResult> Create(string token, InvitationForm form, CancellationToken stop) => Attempt(async () =>

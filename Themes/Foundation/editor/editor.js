@@ -59,7 +59,13 @@ export class TextEditor {
     this.element.append(this.#toolbar.element, area)
   }
 
-  focus() { this.#editor.commands.focus("end") }
+  /** Goes on where somebody wrote in the textarea: at once, for the next key comes to wherever the focus is, and behind the space that Markdown drops. */
+  focus() {
+    const { view } = this.#editor
+    if (/\S $/.test(this.#field.value)) view.dispatch(view.state.tr.insertText(" ", view.state.doc.content.size - 1))
+    this.#editor.commands.setTextSelection(view.state.doc.content.size)
+    view.focus()
+  }
 
   /** @param {string} markdown */
   setMarkdown(markdown) { this.#editor.commands.setContent(markdown, { contentType: "markdown", emitUpdate: false }) }

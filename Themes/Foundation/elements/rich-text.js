@@ -64,9 +64,9 @@ class RichText extends HTMLElement {
     const field = this.#field
     if (!field) return
     this.#editor = new TextEditor(field, { label: this.#label?.textContent?.trim() ?? "Text", icons: this.getAttribute("icons") ?? "", site: this.getAttribute("site") ?? "", people: this.getAttribute("people") ?? "", takesFiles: Boolean(this.closest("form")?.querySelector("attach-files")) })
-    field.hidden = true
     field.before(this.#editor.element)
     if (takeFocus) this.#editor.focus()
+    field.hidden = true
     this.#state = "rich"
     if (this.#mode) this.#mode.textContent = "Write Markdown instead"
   }

@@ -150,7 +150,7 @@ public class FeedTests
 
         foreach (var (page, feeds) in new (string, string[])[]
         {
-            ("/", ["/feeds/discussions", "/feeds/events", "/feeds/pages"]), (Cast.WaterPath, [Community]), (Cast.WaterPath + "/discussions", [Community + "/discussions", Community]),
+            ("/", ["/feeds/case-studies", "/feeds/discussions", "/feeds/events", "/feeds/pages"]), (Cast.WaterPath, [Community]), (Cast.WaterPath + "/discussions", [Community + "/discussions", Community]),
             (Cast.QuestionPath, [Thread, Community]), (Planning.Place, [Community + "/events", Community]), (Planning.PathOf(e), [Community]), (Cast.WaterPath + "/pages", [Community + "/pages", Community]),
         })
         {

@@ -47,6 +47,18 @@ public sealed class LinkCardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_that_is_put_into_an_opening_post_later_is_shown_too()
+    {
+        await using var site = await Start();
+        await (await site.As(Cast.Ben).Open(Cast.QuestionPath + "/edit")).Press("Save", ("Body", $"Who knows this?\n\n{page.Address}"));
+
+        await site.Settle();
+        await site.Settle();
+
+        Assert.Equal("Night flow & you How to listen. Leak Watch", Page.Words((await site.Visitor().Open(Cast.QuestionPath)).Find(".opening-post .link-card")));
+    }
+
+    [Fact]
     public async Task A_link_within_a_sentence_stays_a_link()
     {
         await using var site = await Start();

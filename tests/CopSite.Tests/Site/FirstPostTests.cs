@@ -20,7 +20,7 @@ public class FirstPostTests
         await home.Press("Say it", ("Motive", "I start in the field on Monday."), ("Trial", "Walk a round with somebody."));
         var today = await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate");
         var hello = await today.Click("Say hello to Ed Larsen");
-        Assert.Contains("“I start in the field on Monday.”", Page.Words(hello.Find("[name=Words]")));
+        Assert.Contains("“I start in the field on Monday”", Page.Words(hello.Find("[name=Words]")));
 
         // Sees whom to turn to, and asks through the facilitator.
         var turns = await ed.Open("/help-requests/new?community=water&subject=Opening+a+valve");

@@ -20,7 +20,7 @@ public class FormalTests
         await Sponsor(site, Cast.Ed);
         await (await site.As(Cast.Ben).Open("/communities/new")).Press("Start the community", ("Name", "Pump people"), ("Question", "Which pump would you never buy again?"), ("Facilitate", null));
         foreach (var member in new[] { Cast.Ana, Cast.Kavya, Cast.Ada }) await (await site.As(member).Open(Pumps)).Press("Join this community");
-        await (await site.As(Cast.Ben).Open(Pumps + "/facilitators/new")).Press("Ask", ("Who", "kavya"));
+        await (await site.As(Cast.Ben).Open(Pumps + "/facilitators/new")).Press("Ask", ("Who", "Kavya Rao"));
         await site.Settle();
         var kavya = site.As(Cast.Kavya);
         await (await kavya.Open((await site.Lines(Cast.Kavya)).Single(l => l.Text.Contains("facilitate Pump people", StringComparison.Ordinal)).Path)).Press("Yes, I will");
@@ -29,7 +29,7 @@ public class FormalTests
         var first = await (await kavya.Open(Pumps + "/about")).Click("Make formal");
         var second = await (await first.Press("Keep it, and go on", ("Purpose", "Pumps that last."), ("Scope", "Pumps, not pipes."))).Follow();
         var third = await (await second.Press("Keep it, and go on", ("Norms", "Ask early."), ("Roles", "Kavya tends it."))).Follow();
-        var last = await (await third.Press("Keep it, and go on", ("Measures", "Answers in two days."), ("Review", "2027-05-20"), ("Sponsor", "ed"))).Follow();
+        var last = await (await third.Press("Keep it, and go on", ("Measures", "Answers in two days."), ("Review", "2027-05-20"), ("Sponsor", "Ed Larsen"))).Follow();
         await last.Press("Send it in for approval");
         await site.Settle();
         var waiting = await site.As(Cast.Ed).Open((await site.Lines(Cast.Ed)).Single(l => l.Text == "The charter of Pump people waits for you").Path);

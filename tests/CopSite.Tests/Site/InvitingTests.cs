@@ -26,7 +26,7 @@ public class InvitingTests
         var (link, noor) = (await site.LinkTo(New), site.Visitor());
 
         var door = await noor.Open(link);
-        var inside = await (await door.Press("Join", ("DisplayName", "Noor Haddad"), ("Password", Password))).Follow();
+        var inside = await (await door.Press("Join", ("Password", Password))).Follow();
         await site.Settle();
         var again = await site.Visitor().Open(link);
 

@@ -17,8 +17,10 @@ public class LaunchTests
         var tom = site.Visitor();
         await (await tom.Open("/northshire/login")).Press("Sign in", ("Email", "tom@example.org"), ("Password", Cast.Password));
         var admin = await tom.Open("/northshire/admin");
+        var home = await tom.Open("/northshire/");
 
-        Assert.True(admin.Has("Technically ready, not ready to launch") && admin.Has("4 things are still open."));
+        Assert.True(admin.Has("Technically ready, not ready to launch") && admin.Has("4 things are still open.") && admin.Has("1 person is here or invited so far."));
+        Assert.True(home.Has("Technically ready, not ready to launch"));
         Assert.Equal(["Name a sponsor: open", "Appoint a facilitator: open", "Agree on their time: open", "List the first ten people: open"], admin.FindAll(Panel + " li > span > span:first-child").Select(Page.Words));
         Assert.Equal((1, 0), await site.InTenant(tenant, async scope => (await scope.Db.Set<global::Kernel.People.Person>().CountAsync(), await scope.Db.Set<global::Discussions.Discussion>().CountAsync())));
     }

@@ -60,7 +60,7 @@ public class PrivacyMatrixTests
             var (slug, id) = await Closed(site, privacy);
             var community = await site.InTenant(scope => scope.Db.Set<Community>().Where(c => c.Slug == slug).Select(c => c.Id).SingleAsync());
             string[] places = ["/", "/communities", "/search?q=" + Word(privacy), "/search/suggestions?q=" + Word(privacy), $"/feeds/communities/{slug}/discussions", $"/feeds/communities/{slug}/discussions/{id}", "/feeds/discussions",
-                $"/api/content/{id}", $"/api/content/{community}", "/notifications", "/account/consents", "/shared", "/feeds/shared", "/bookmarks", "/drafts", "/people?q=" + Word(privacy), "/people/ana", $"/calendar/communities/{slug}.ics"];
+                $"/api/content/{id}", $"/api/content/{community}", "/notifications", "/account/consents", "/account/books", "/shared", "/feeds/shared", "/bookmarks", "/drafts", "/people?q=" + Word(privacy), "/people/ana", $"/calendar/communities/{slug}.ics"];
 
             foreach (var place in places)
             {

@@ -32,7 +32,9 @@ static class Routes
         ["activities"] = [Twins.ReviewId, "castroleunknown"],
         ["shared"] = [Twins.SharedId, "castroleunknown"],
         ["inbox"] = [Twins.SharedId, "castroleunknown"],
-        ["consents"] = [Twins.RequestId, "castroleunknown"],
+        ["consents"] = [Twins.RequestId, Twins.WordsId, "castroleunknown"],
+        ["words"] = [Twins.WordsId, "castroleunknown"],
+        ["books"] = [Twins.BookId, "castroleunknown"],
         ["codes"] = ["castroleunknown"],
         ["connections"] = [Twins.ConnectionId, "castroleunknown"],
     };

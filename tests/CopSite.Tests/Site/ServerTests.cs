@@ -26,6 +26,7 @@ public sealed class ServerTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("over the limit", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/communities")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/login", new FormUrlEncodedContent([KeyValuePair.Create("Email", "a\0b")]))).StatusCode);
     }
 
     [Theory]

@@ -27,7 +27,9 @@ sealed class Twins : IAsyncDisposable
     public const string ReviewId = "castreview0000000000000001";
     public const string ConnectionId = "castconnection000000000001";
     public const string RequestId = "castrequest000000000000001";
+    public const string WordsId = "castwords00000000000000001";
     public const string SharedId = "castshared0000000000000001";
+    public const string BookId = "castbook000000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -94,6 +96,7 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + "/communities/new")).Press("Start the community", ("Name", "Quiet"), ("Question", "Who is here?"), ("Purpose", "Talking among ourselves."), ("Privacy", "Private"));
         await (await ana.Open(at + Quiet + "/discussions/new")).Press("Post", ("Title", "Who may hear this?"), ("Body", "Only we may."));
         await (await ben.Open(at + Cast.WaterPath + "/discussions/new")).Press("Post", ("Title", "What will December bring?"), ("Body", "Frost, I think."), ("PostAt", "2026-12-01T09:00"));
+        await (await ana.Open(at + Cast.QuestionPath + "/stage")).Press("Bring it there", ("Stage", "Exploring"), ("Reason", "Three of us listen."));
         await (await kavya.Open(at + Cast.QuestionPath + "/conversion")).Press("Make it", ("Title", "Listening at three"), ("Numbers", new[] { "0", "1" }));
         await (await ana.Open(at + Quiet + "/facilitators/new")).Press("Ask", ("Who", "kavya"), ("Duties", "Talk among ourselves with us."));
         await (await ben.Open(at + Quiet)).Press("Ask to join", ("Reason", "I am quiet too."));
@@ -113,7 +116,9 @@ sealed class Twins : IAsyncDisposable
         await (await kavya.Open($"{at}{Cast.WaterPath}/pages/{PageId}/standing")).Press("Say so", ("Standing", "NeedsWork"), ("Reason", "Which valve?"));
         await (await ana.Open(at + Quiet + "/pages/new")).Press("Publish the page", ("Title", "What we whisper"), ("Body", "Only we know."));
         await Site.InTenant(tenant, Review);
+        await Site.InTenant(tenant, Bind);
         await (await kavya.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/adoptions")).Press("Say so", ("Team", "Deccan North"), ("Answer", "Adopted"), ("Result", "A third less."));
+        await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/group")).Press("Bring it to the group");
         await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/new")).Press("Begin", ("Title", "Night walks"));
         await (await ben.Open(at + Cast.WaterPath + "/activities/new")).Press("Begin", ("Format", "after-action-review"), ("Title", "The burst"));
         await (await ed.Open(at + "/admin/formats/after-action-review/copy")).Press("Keep it");
@@ -132,6 +137,7 @@ sealed class Twins : IAsyncDisposable
         await (await ada.Open(at + "/admin/media")).Press("Upload", ("File", new Upload("plan.txt", System.Text.Encoding.UTF8.GetBytes(at.Length == 0 ? "Ours" : Canary + "file"))));
         await (await ada.Open(at + "/admin/invitations/new")).Press("Send the invitations", ("Addresses", "guest@example.org"));
         await Site.InTenant(tenant, ShareOutward);
+        await Site.InTenant(tenant, AskForWords);
         await (await ada.Open(at + "/admin/sharing")).Press("Save", ("IsHub", "true"));
         await (await ada.Open(at + "/admin/sharing")).Press("Make a code", ("Whom", "Deccan"));
         await Site.Get<Worker>().Round(tenant, CancellationToken.None);
@@ -200,6 +206,36 @@ sealed class Twins : IAsyncDisposable
         item.Publish(Cast.Noon);
         scope.Db.AddRange(hub, member, request, share, entry, item);
         await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // Ana would like to take what Ben asked to where more people read it, with the same id on both sites.
+    static async Task<bool> AskForWords(TenantScope scope)
+    {
+        var request = new global::Conversions.ConsentRequest
+        {
+            Id = WordsId, CommunityId = Cast.WaterId, SourceKind = "discussions", SourceId = Cast.QuestionId, SourceTitle = "Night flow", IntoId = Cast.WaterId, Audience = global::Communities.CommunityPrivacy.Open,
+            ProductKind = "pages", Title = "What Ben asked", RequestedById = Cast.Ana.Id, RequestedUtc = Cast.Noon, AnswerByUtc = Cast.Noon.AddDays(14),
+        };
+        request.Passages.Add(new() { RequestId = WordsId, Number = 0, AuthorId = Cast.Ben.Id, Utc = Cast.Noon, Words = "Where do losses hide?" });
+        request.Consents.Add(new() { RequestId = WordsId, PersonId = Cast.Ben.Id });
+        scope.Db.Add(request);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // A book of Ben's question for everyone, about which he is asked, with the same ids on both sites.
+    static async Task<bool> Bind(TenantScope scope)
+    {
+        var book = new global::Books.Book { Id = BookId, CommunityId = Cast.WaterId, CreatedUtc = Cast.Noon };
+        book.Write("Night flow", "What we know.", "Thank you.", global::Books.BookAudience.Everyone, Cast.Ana.Id, Cast.Noon);
+        book.Add("discussions", [new(Cast.QuestionId, Cast.QuestionTitle, Cast.QuestionPath, Cast.Noon, "", "")], Cast.Noon);
+        var consent = new global::Books.WordsConsent { BookId = BookId, PersonId = Cast.Ben.Id };
+        consent.Ask(["a"], Cast.Noon);
+        scope.Db.AddRange(book, consent, new global::Books.Edition { BookId = BookId, AskedById = Cast.Ana.Id, AskedUtc = Cast.Noon });
+        await scope.Db.SaveChangesAsync();
+        // It is made, so that there is something to fetch.
+        while (await scope.Get<global::Books.Making.MakingRound>().Run(default) is not null) { }
         return true;
     }
 

@@ -15,10 +15,18 @@ CREATE TABLE "Activities_Activity" (
     "Decision" character varying(60) NOT NULL,
     "Summary" text NOT NULL,
     "IsOverdueTold" boolean NOT NULL,
+    "AwaitsFacilitators" boolean NOT NULL,
     "ClosedUtc" timestamp with time zone,
     "ChangedUtc" timestamp with time zone NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Activities_Activity" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Activities_ActivityMute" (
+    "ActivityId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_Activities_ActivityMute" PRIMARY KEY ("ActivityId", "PersonId")
 );
 
 
@@ -32,12 +40,29 @@ CREATE TABLE "Activities_FormatRow" (
 );
 
 
+CREATE TABLE "Books_Book" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Title" character varying(120) NOT NULL,
+    "CoverWords" character varying(300) NOT NULL,
+    "Foreword" text NOT NULL,
+    "ForewordHtml" text NOT NULL,
+    "ForewordById" character varying(26) NOT NULL,
+    "Audience" text NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "ChangedUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Books_Book" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "CaseStudies_Adoption" (
     "Id" text NOT NULL,
     "CaseId" character varying(26) NOT NULL,
     "Team" character varying(100) NOT NULL,
     "FoldedTeam" character varying(100) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
+    "UserName" character varying(256) NOT NULL,
     "Answer" text,
     "Result" text NOT NULL,
     "AskedUtc" timestamp with time zone,
@@ -56,6 +81,22 @@ CREATE TABLE "CaseStudies_CaseDraft" (
 );
 
 
+CREATE TABLE "CaseStudies_CaseMute" (
+    "CaseId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_CaseStudies_CaseMute" PRIMARY KEY ("CaseId", "PersonId")
+);
+
+
+CREATE TABLE "CaseStudies_CaseTalk" (
+    "DiscussionId" character varying(26) NOT NULL,
+    "CaseId" character varying(26) NOT NULL,
+    "BroughtBy" character varying(26) NOT NULL,
+    "BroughtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_CaseStudies_CaseTalk" PRIMARY KEY ("DiscussionId")
+);
+
+
 CREATE TABLE "Communities_Offshoot" (
     "Id" text NOT NULL,
     "ParentId" character varying(26) NOT NULL,
@@ -67,16 +108,41 @@ CREATE TABLE "Communities_Offshoot" (
 );
 
 
+CREATE TABLE "Conversions_ConsentRequest" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "SourceKind" character varying(40) NOT NULL,
+    "SourceId" character varying(26) NOT NULL,
+    "SourceTitle" character varying(1000) NOT NULL,
+    "IntoId" character varying(26) NOT NULL,
+    "Audience" text NOT NULL,
+    "ProductKind" character varying(40) NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Starts" character varying(40) NOT NULL,
+    "RequestedById" character varying(26) NOT NULL,
+    "RequestedUtc" timestamp with time zone NOT NULL,
+    "AnswerByUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "ConversionId" character varying(26) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Conversions_ConsentRequest" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Conversions_Conversion" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
+    "SourceCommunityId" character varying(26) NOT NULL,
     "SourceKind" character varying(40) NOT NULL,
     "SourceId" character varying(26) NOT NULL,
     "ProductKind" character varying(40) NOT NULL,
     "ProductId" character varying(26) NOT NULL,
     "ById" character varying(26) NOT NULL,
     "Utc" timestamp with time zone NOT NULL,
+    "RequestId" character varying(26) NOT NULL,
     "UpTo" integer NOT NULL,
+    "PassedOver" integer[] NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Conversions_Conversion" PRIMARY KEY ("Id")
 );
@@ -456,6 +522,7 @@ CREATE TABLE "Activities_Participant" (
     "RemindedUtc" timestamp with time zone,
     "ReleasedUtc" timestamp with time zone,
     "ReleasedReason" character varying(300) NOT NULL,
+    "IsAwaited" boolean NOT NULL,
     CONSTRAINT "PK_Activities_Participant" PRIMARY KEY ("ActivityId", "PersonId", "Role"),
     CONSTRAINT "FK_Activities_Participant_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
 );
@@ -469,10 +536,13 @@ CREATE TABLE "Activities_Point" (
     "ById" character varying(26) NOT NULL,
     "Text" text NOT NULL,
     "CreatedUtc" timestamp with time zone NOT NULL,
+    "ClaimedBy" character varying(26) NOT NULL,
     "Resolution" text NOT NULL,
     "Answer" text NOT NULL,
     "AnsweredBy" character varying(26) NOT NULL,
     "AnsweredUtc" timestamp with time zone,
+    "HiddenReason" text NOT NULL,
+    "AnswerHiddenReason" text NOT NULL,
     CONSTRAINT "PK_Activities_Point" PRIMARY KEY ("ActivityId", "Number"),
     CONSTRAINT "FK_Activities_Point_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
 );
@@ -484,6 +554,8 @@ CREATE TABLE "Activities_Sheet" (
     "PhaseKey" character varying(60) NOT NULL,
     "Round" integer NOT NULL,
     "PersonId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "HiddenReason" text NOT NULL,
     "AnswersJson" text NOT NULL,
     "Words" integer NOT NULL,
     "SavedUtc" timestamp with time zone NOT NULL,
@@ -508,12 +580,88 @@ CREATE TABLE "Activities_Turn" (
 );
 
 
+CREATE TABLE "Books_Chapter" (
+    "Id" text NOT NULL,
+    "BookId" character varying(26) NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "Title" character varying(1000) NOT NULL,
+    "Position" integer NOT NULL,
+    CONSTRAINT "PK_Books_Chapter" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Books_Chapter_Books_Book_BookId" FOREIGN KEY ("BookId") REFERENCES "Books_Book" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Books_Edition" (
+    "Id" text NOT NULL,
+    "BookId" character varying(26) NOT NULL,
+    "AskedById" character varying(26) NOT NULL,
+    "AskedUtc" timestamp with time zone NOT NULL,
+    "State" text NOT NULL,
+    "Done" integer NOT NULL,
+    "Total" integer NOT NULL,
+    "Failure" character varying(300) NOT NULL,
+    "MadeUtc" timestamp with time zone,
+    "IsConsented" boolean NOT NULL,
+    "IsRecalled" boolean NOT NULL,
+    "HtmlBytes" bigint NOT NULL,
+    "EpubBytes" bigint NOT NULL,
+    "LeftOut" integer NOT NULL,
+    "PlanJson" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Books_Edition" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Books_Edition_Books_Book_BookId" FOREIGN KEY ("BookId") REFERENCES "Books_Book" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Books_WordsConsent" (
+    "Id" text NOT NULL,
+    "BookId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AskedUtc" timestamp with time zone NOT NULL,
+    "Answer" text,
+    "AnsweredUtc" timestamp with time zone,
+    "IsOpen" boolean NOT NULL,
+    "Agreed" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Books_WordsConsent" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Books_WordsConsent_Books_Book_BookId" FOREIGN KEY ("BookId") REFERENCES "Books_Book" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Conversions_ConsentPassage" (
+    "RequestId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "AuthorId" character varying(26) NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    "Words" text NOT NULL,
+    "Paraphrase" character varying(2000) NOT NULL,
+    "ParaphraseSeenUtc" timestamp with time zone,
+    "IsApproved" boolean NOT NULL,
+    CONSTRAINT "PK_Conversions_ConsentPassage" PRIMARY KEY ("RequestId", "Number"),
+    CONSTRAINT "FK_Conversions_ConsentPassage_Conversions_ConsentRequest_Reque~" FOREIGN KEY ("RequestId") REFERENCES "Conversions_ConsentRequest" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Conversions_WordConsent" (
+    "RequestId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Answer" text,
+    "AnsweredUtc" timestamp with time zone,
+    CONSTRAINT "PK_Conversions_WordConsent" PRIMARY KEY ("RequestId", "PersonId"),
+    CONSTRAINT "FK_Conversions_WordConsent_Conversions_ConsentRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "Conversions_ConsentRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Conversions_ConversionPart" (
     "ConversionId" character varying(26) NOT NULL,
     "Number" integer NOT NULL,
     "AuthorId" character varying(26) NOT NULL,
+    "Naming" text NOT NULL,
+    "Place" integer NOT NULL,
     "Words" text NOT NULL,
     "WithdrawnUtc" timestamp with time zone,
+    "Traces" text NOT NULL,
     CONSTRAINT "PK_Conversions_ConversionPart" PRIMARY KEY ("ConversionId", "Number"),
     CONSTRAINT "FK_Conversions_ConversionPart_Conversions_Conversion_Conversio~" FOREIGN KEY ("ConversionId") REFERENCES "Conversions_Conversion" ("Id") ON DELETE CASCADE
 );
@@ -537,6 +685,8 @@ CREATE TABLE "CaseStudies_CaseStudy" (
     "WordTotal" integer NOT NULL,
     "HandedInAnswers" text NOT NULL,
     "HandedInEvidence" text NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
     CONSTRAINT "PK_CaseStudies_CaseStudy" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_CaseStudies_CaseStudy_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -609,6 +759,9 @@ CREATE TABLE "Discussions_Discussion" (
     "HiddenUtc" timestamp with time zone,
     "HiddenReason" character varying(300) NOT NULL,
     "Pace" text NOT NULL,
+    "Stage" text NOT NULL,
+    "StagedUtc" timestamp with time zone,
+    "DeclinedStage" text,
     "Tags" character varying(160) NOT NULL,
     CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -1265,6 +1418,20 @@ CREATE TABLE "Discussions_SealedName" (
 );
 
 
+CREATE TABLE "Discussions_StageChange" (
+    "Id" text NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "From" text NOT NULL,
+    "To" text NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "ById" character varying(26) NOT NULL,
+    "IsSuggested" boolean NOT NULL,
+    "Utc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Discussions_StageChange" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Discussions_StageChange_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Events_Registration" (
     "EventId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -1317,6 +1484,7 @@ CREATE TABLE "Wiki_WikiVersion" (
     "Title" character varying(1000) NOT NULL,
     "FormerTitle" character varying(1000) NOT NULL,
     "Source" text NOT NULL,
+    "RedactedUtc" timestamp with time zone,
     "Summary" character varying(200) NOT NULL,
     "IsMinor" boolean NOT NULL,
     "Restores" integer,
@@ -1431,13 +1599,31 @@ CREATE INDEX "IX_Activities_Activity_CommunityId_ClosedUtc" ON "Activities_Activ
 CREATE INDEX "IX_Activities_Activity_SubjectId" ON "Activities_Activity" ("SubjectId");
 
 
-CREATE INDEX "IX_Activities_Participant_PersonId" ON "Activities_Participant" ("PersonId");
+CREATE INDEX "IX_Activities_Participant_PersonId_IsAwaited" ON "Activities_Participant" ("PersonId", "IsAwaited");
 
 
 CREATE UNIQUE INDEX "IX_Activities_Sheet_ActivityId_PhaseKey_Round_PersonId" ON "Activities_Sheet" ("ActivityId", "PhaseKey", "Round", "PersonId");
 
 
 CREATE INDEX "IX_Activities_Sheet_PersonId" ON "Activities_Sheet" ("PersonId");
+
+
+CREATE INDEX "IX_Books_Book_CommunityId" ON "Books_Book" ("CommunityId");
+
+
+CREATE UNIQUE INDEX "IX_Books_Chapter_BookId_Kind_ItemId" ON "Books_Chapter" ("BookId", "Kind", "ItemId");
+
+
+CREATE INDEX "IX_Books_Edition_BookId_State" ON "Books_Edition" ("BookId", "State");
+
+
+CREATE INDEX "IX_Books_Edition_State_AskedUtc" ON "Books_Edition" ("State", "AskedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Books_WordsConsent_BookId_PersonId" ON "Books_WordsConsent" ("BookId", "PersonId");
+
+
+CREATE INDEX "IX_Books_WordsConsent_PersonId" ON "Books_WordsConsent" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_CaseStudies_Adoption_CaseId_FoldedTeam" ON "CaseStudies_Adoption" ("CaseId", "FoldedTeam");
@@ -1450,6 +1636,9 @@ CREATE INDEX "IX_CaseStudies_CaseStudy_CommunityId_Standing" ON "CaseStudies_Cas
 
 
 CREATE INDEX "IX_CaseStudies_CaseStudy_ReviewDueUtc" ON "CaseStudies_CaseStudy" ("ReviewDueUtc");
+
+
+CREATE INDEX "IX_CaseStudies_CaseTalk_CaseId" ON "CaseStudies_CaseTalk" ("CaseId");
 
 
 CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
@@ -1527,6 +1716,15 @@ CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("C
 CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
 
 
+CREATE INDEX "IX_Conversions_ConsentRequest_CommunityId" ON "Conversions_ConsentRequest" ("CommunityId");
+
+
+CREATE INDEX "IX_Conversions_ConsentRequest_IntoId" ON "Conversions_ConsentRequest" ("IntoId");
+
+
+CREATE INDEX "IX_Conversions_ConsentRequest_SourceId_RequestedById" ON "Conversions_ConsentRequest" ("SourceId", "RequestedById");
+
+
 CREATE INDEX "IX_Conversions_Conversion_ProductId_ProductKind" ON "Conversions_Conversion" ("ProductId", "ProductKind");
 
 
@@ -1534,6 +1732,9 @@ CREATE INDEX "IX_Conversions_Conversion_SourceId_SourceKind" ON "Conversions_Con
 
 
 CREATE INDEX "IX_Conversions_ConversionPart_AuthorId" ON "Conversions_ConversionPart" ("AuthorId");
+
+
+CREATE INDEX "IX_Conversions_WordConsent_PersonId" ON "Conversions_WordConsent" ("PersonId");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -1588,6 +1789,9 @@ CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("
 
 
 CREATE INDEX "IX_Discussions_SealLook_DiscussionId" ON "Discussions_SealLook" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_StageChange_DiscussionId_Utc" ON "Discussions_StageChange" ("DiscussionId", "Utc");
 
 
 CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");

@@ -15,9 +15,17 @@ CREATE TABLE "Activities_Activity" (
     "Decision" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "IsOverdueTold" INTEGER NOT NULL,
+    "AwaitsFacilitators" INTEGER NOT NULL,
     "ClosedUtc" TEXT NULL,
     "ChangedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Activities_ActivityMute" (
+    "ActivityId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    CONSTRAINT "PK_Activities_ActivityMute" PRIMARY KEY ("ActivityId", "PersonId")
 );
 
 
@@ -30,12 +38,28 @@ CREATE TABLE "Activities_FormatRow" (
 );
 
 
+CREATE TABLE "Books_Book" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Books_Book" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "CoverWords" TEXT NOT NULL,
+    "Foreword" TEXT NOT NULL,
+    "ForewordHtml" TEXT NOT NULL,
+    "ForewordById" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "ChangedUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "CaseStudies_Adoption" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_CaseStudies_Adoption" PRIMARY KEY,
     "CaseId" TEXT NOT NULL,
     "Team" TEXT NOT NULL,
     "FoldedTeam" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
+    "UserName" TEXT NOT NULL,
     "Answer" TEXT NULL,
     "Result" TEXT NOT NULL,
     "AskedUtc" TEXT NULL,
@@ -53,6 +77,21 @@ CREATE TABLE "CaseStudies_CaseDraft" (
 );
 
 
+CREATE TABLE "CaseStudies_CaseMute" (
+    "CaseId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    CONSTRAINT "PK_CaseStudies_CaseMute" PRIMARY KEY ("CaseId", "PersonId")
+);
+
+
+CREATE TABLE "CaseStudies_CaseTalk" (
+    "DiscussionId" TEXT NOT NULL CONSTRAINT "PK_CaseStudies_CaseTalk" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "BroughtBy" TEXT NOT NULL,
+    "BroughtUtc" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Communities_Offshoot" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Offshoot" PRIMARY KEY,
     "ParentId" TEXT NOT NULL,
@@ -63,16 +102,40 @@ CREATE TABLE "Communities_Offshoot" (
 );
 
 
+CREATE TABLE "Conversions_ConsentRequest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Conversions_ConsentRequest" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "SourceKind" TEXT NOT NULL,
+    "SourceId" TEXT NOT NULL,
+    "SourceTitle" TEXT NOT NULL,
+    "IntoId" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "ProductKind" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Starts" TEXT NOT NULL,
+    "RequestedById" TEXT NOT NULL,
+    "RequestedUtc" TEXT NOT NULL,
+    "AnswerByUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "ConversionId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Conversions_Conversion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Conversions_Conversion" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
+    "SourceCommunityId" TEXT NOT NULL,
     "SourceKind" TEXT NOT NULL,
     "SourceId" TEXT NOT NULL,
     "ProductKind" TEXT NOT NULL,
     "ProductId" TEXT NOT NULL,
     "ById" TEXT NOT NULL,
     "Utc" TEXT NOT NULL,
+    "RequestId" TEXT NOT NULL,
     "UpTo" INTEGER NOT NULL,
+    "PassedOver" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -426,6 +489,7 @@ CREATE TABLE "Activities_Participant" (
     "RemindedUtc" TEXT NULL,
     "ReleasedUtc" TEXT NULL,
     "ReleasedReason" TEXT NOT NULL,
+    "IsAwaited" INTEGER NOT NULL,
     CONSTRAINT "PK_Activities_Participant" PRIMARY KEY ("ActivityId", "PersonId", "Role"),
     CONSTRAINT "FK_Activities_Participant_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
 );
@@ -439,10 +503,13 @@ CREATE TABLE "Activities_Point" (
     "ById" TEXT NOT NULL,
     "Text" TEXT NOT NULL,
     "CreatedUtc" TEXT NOT NULL,
+    "ClaimedBy" TEXT NOT NULL,
     "Resolution" TEXT NOT NULL,
     "Answer" TEXT NOT NULL,
     "AnsweredBy" TEXT NOT NULL,
     "AnsweredUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
+    "AnswerHiddenReason" TEXT NOT NULL,
     CONSTRAINT "PK_Activities_Point" PRIMARY KEY ("ActivityId", "Number"),
     CONSTRAINT "FK_Activities_Point_Activities_Activity_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities_Activity" ("Id") ON DELETE CASCADE
 );
@@ -454,6 +521,8 @@ CREATE TABLE "Activities_Sheet" (
     "PhaseKey" TEXT NOT NULL,
     "Round" INTEGER NOT NULL,
     "PersonId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "HiddenReason" TEXT NOT NULL,
     "AnswersJson" TEXT NOT NULL,
     "Words" INTEGER NOT NULL,
     "SavedUtc" TEXT NOT NULL,
@@ -477,12 +546,85 @@ CREATE TABLE "Activities_Turn" (
 );
 
 
+CREATE TABLE "Books_Chapter" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Books_Chapter" PRIMARY KEY,
+    "BookId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    CONSTRAINT "FK_Books_Chapter_Books_Book_BookId" FOREIGN KEY ("BookId") REFERENCES "Books_Book" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Books_Edition" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Books_Edition" PRIMARY KEY,
+    "BookId" TEXT NOT NULL,
+    "AskedById" TEXT NOT NULL,
+    "AskedUtc" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Failure" TEXT NOT NULL,
+    "MadeUtc" TEXT NULL,
+    "IsConsented" INTEGER NOT NULL,
+    "IsRecalled" INTEGER NOT NULL,
+    "HtmlBytes" INTEGER NOT NULL,
+    "EpubBytes" INTEGER NOT NULL,
+    "LeftOut" INTEGER NOT NULL,
+    "PlanJson" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Books_Edition_Books_Book_BookId" FOREIGN KEY ("BookId") REFERENCES "Books_Book" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Books_WordsConsent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Books_WordsConsent" PRIMARY KEY,
+    "BookId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "AskedUtc" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredUtc" TEXT NULL,
+    "IsOpen" INTEGER NOT NULL,
+    "Agreed" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Books_WordsConsent_Books_Book_BookId" FOREIGN KEY ("BookId") REFERENCES "Books_Book" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Conversions_ConsentPassage" (
+    "RequestId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Utc" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Paraphrase" TEXT NOT NULL,
+    "ParaphraseSeenUtc" TEXT NULL,
+    "IsApproved" INTEGER NOT NULL,
+    CONSTRAINT "PK_Conversions_ConsentPassage" PRIMARY KEY ("RequestId", "Number"),
+    CONSTRAINT "FK_Conversions_ConsentPassage_Conversions_ConsentRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "Conversions_ConsentRequest" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Conversions_WordConsent" (
+    "RequestId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredUtc" TEXT NULL,
+    CONSTRAINT "PK_Conversions_WordConsent" PRIMARY KEY ("RequestId", "PersonId"),
+    CONSTRAINT "FK_Conversions_WordConsent_Conversions_ConsentRequest_RequestId" FOREIGN KEY ("RequestId") REFERENCES "Conversions_ConsentRequest" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Conversions_ConversionPart" (
     "ConversionId" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
     "AuthorId" TEXT NOT NULL,
+    "Naming" TEXT NOT NULL,
+    "Place" INTEGER NOT NULL,
     "Words" TEXT NOT NULL,
     "WithdrawnUtc" TEXT NULL,
+    "Traces" TEXT NOT NULL,
     CONSTRAINT "PK_Conversions_ConversionPart" PRIMARY KEY ("ConversionId", "Number"),
     CONSTRAINT "FK_Conversions_ConversionPart_Conversions_Conversion_ConversionId" FOREIGN KEY ("ConversionId") REFERENCES "Conversions_Conversion" ("Id") ON DELETE CASCADE
 );
@@ -506,6 +648,8 @@ CREATE TABLE "CaseStudies_CaseStudy" (
     "WordTotal" INTEGER NOT NULL,
     "HandedInAnswers" TEXT NOT NULL,
     "HandedInEvidence" TEXT NOT NULL,
+    "HiddenUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
     CONSTRAINT "FK_CaseStudies_CaseStudy_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
@@ -575,6 +719,9 @@ CREATE TABLE "Discussions_Discussion" (
     "HiddenUtc" TEXT NULL,
     "HiddenReason" TEXT NOT NULL,
     "Pace" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "StagedUtc" TEXT NULL,
+    "DeclinedStage" TEXT NULL,
     "Tags" TEXT NOT NULL,
     CONSTRAINT "FK_Discussions_Discussion_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -1195,6 +1342,19 @@ CREATE TABLE "Discussions_SealedName" (
 );
 
 
+CREATE TABLE "Discussions_StageChange" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_StageChange" PRIMARY KEY,
+    "DiscussionId" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "ById" TEXT NOT NULL,
+    "IsSuggested" INTEGER NOT NULL,
+    "Utc" TEXT NOT NULL,
+    CONSTRAINT "FK_Discussions_StageChange_Discussions_Discussion_DiscussionId" FOREIGN KEY ("DiscussionId") REFERENCES "Discussions_Discussion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Events_Registration" (
     "EventId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -1246,6 +1406,7 @@ CREATE TABLE "Wiki_WikiVersion" (
     "Title" TEXT NOT NULL,
     "FormerTitle" TEXT NOT NULL,
     "Source" TEXT NOT NULL,
+    "RedactedUtc" TEXT NULL,
     "Summary" TEXT NOT NULL,
     "IsMinor" INTEGER NOT NULL,
     "Restores" INTEGER NULL,
@@ -1356,13 +1517,31 @@ CREATE INDEX "IX_Activities_Activity_CommunityId_ClosedUtc" ON "Activities_Activ
 CREATE INDEX "IX_Activities_Activity_SubjectId" ON "Activities_Activity" ("SubjectId");
 
 
-CREATE INDEX "IX_Activities_Participant_PersonId" ON "Activities_Participant" ("PersonId");
+CREATE INDEX "IX_Activities_Participant_PersonId_IsAwaited" ON "Activities_Participant" ("PersonId", "IsAwaited");
 
 
 CREATE UNIQUE INDEX "IX_Activities_Sheet_ActivityId_PhaseKey_Round_PersonId" ON "Activities_Sheet" ("ActivityId", "PhaseKey", "Round", "PersonId");
 
 
 CREATE INDEX "IX_Activities_Sheet_PersonId" ON "Activities_Sheet" ("PersonId");
+
+
+CREATE INDEX "IX_Books_Book_CommunityId" ON "Books_Book" ("CommunityId");
+
+
+CREATE UNIQUE INDEX "IX_Books_Chapter_BookId_Kind_ItemId" ON "Books_Chapter" ("BookId", "Kind", "ItemId");
+
+
+CREATE INDEX "IX_Books_Edition_BookId_State" ON "Books_Edition" ("BookId", "State");
+
+
+CREATE INDEX "IX_Books_Edition_State_AskedUtc" ON "Books_Edition" ("State", "AskedUtc");
+
+
+CREATE UNIQUE INDEX "IX_Books_WordsConsent_BookId_PersonId" ON "Books_WordsConsent" ("BookId", "PersonId");
+
+
+CREATE INDEX "IX_Books_WordsConsent_PersonId" ON "Books_WordsConsent" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_CaseStudies_Adoption_CaseId_FoldedTeam" ON "CaseStudies_Adoption" ("CaseId", "FoldedTeam");
@@ -1375,6 +1554,9 @@ CREATE INDEX "IX_CaseStudies_CaseStudy_CommunityId_Standing" ON "CaseStudies_Cas
 
 
 CREATE INDEX "IX_CaseStudies_CaseStudy_ReviewDueUtc" ON "CaseStudies_CaseStudy" ("ReviewDueUtc");
+
+
+CREATE INDEX "IX_CaseStudies_CaseTalk_CaseId" ON "CaseStudies_CaseTalk" ("CaseId");
 
 
 CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
@@ -1452,6 +1634,15 @@ CREATE INDEX "IX_Communities_Thanks_CommunityId_Utc" ON "Communities_Thanks" ("C
 CREATE INDEX "IX_Communities_Thanks_RoleId_FromId_Utc" ON "Communities_Thanks" ("RoleId", "FromId", "Utc");
 
 
+CREATE INDEX "IX_Conversions_ConsentRequest_CommunityId" ON "Conversions_ConsentRequest" ("CommunityId");
+
+
+CREATE INDEX "IX_Conversions_ConsentRequest_IntoId" ON "Conversions_ConsentRequest" ("IntoId");
+
+
+CREATE INDEX "IX_Conversions_ConsentRequest_SourceId_RequestedById" ON "Conversions_ConsentRequest" ("SourceId", "RequestedById");
+
+
 CREATE INDEX "IX_Conversions_Conversion_ProductId_ProductKind" ON "Conversions_Conversion" ("ProductId", "ProductKind");
 
 
@@ -1459,6 +1650,9 @@ CREATE INDEX "IX_Conversions_Conversion_SourceId_SourceKind" ON "Conversions_Con
 
 
 CREATE INDEX "IX_Conversions_ConversionPart_AuthorId" ON "Conversions_ConversionPart" ("AuthorId");
+
+
+CREATE INDEX "IX_Conversions_WordConsent_PersonId" ON "Conversions_WordConsent" ("PersonId");
 
 
 CREATE INDEX "IX_Discussions_Bookmark_DiscussionId" ON "Discussions_Bookmark" ("DiscussionId");
@@ -1513,6 +1707,9 @@ CREATE INDEX "IX_Discussions_SealedName_PersonId" ON "Discussions_SealedName" ("
 
 
 CREATE INDEX "IX_Discussions_SealLook_DiscussionId" ON "Discussions_SealLook" ("DiscussionId");
+
+
+CREATE INDEX "IX_Discussions_StageChange_DiscussionId_Utc" ON "Discussions_StageChange" ("DiscussionId", "Utc");
 
 
 CREATE UNIQUE INDEX "IX_Events_CalendarLink_Hash" ON "Events_CalendarLink" ("Hash");
