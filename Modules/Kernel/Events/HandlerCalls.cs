@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Kernel.Automation;
+using Kernel.Settings;
 
 namespace Kernel.Events;
 
@@ -8,6 +10,10 @@ static class HandlerCalls
 {
     static readonly ConcurrentDictionary<Type, Func<object, IEvent, CancellationToken, Task>> handles = new();
     static readonly ConcurrentDictionary<(Type Handler, Type Fact), Func<IEvent, bool>> concerns = new();
+
+    static readonly ConcurrentDictionary<Type, Func<Site, string, bool>> hears = new();
+
+    public static bool Hears(Type listener, Site site, string eventName) => hears.GetOrAdd(listener, static type => Made<Func<Site, string, bool>>(nameof(HearsAs), type))(site, eventName);
 
     public static Task Handle(object handler, IEvent fact, CancellationToken stop) =>
         handles.GetOrAdd(fact.GetType(), type => Made<Func<object, IEvent, CancellationToken, Task>>(nameof(HandleAs), type))(handler, fact, stop);
@@ -19,6 +25,8 @@ static class HandlerCalls
     static Task HandleAs<TEvent>(object handler, IEvent fact, CancellationToken stop) where TEvent : IEvent => ((IHandle<TEvent>)handler).Handle((TEvent)fact, stop);
 
     static bool ConcernsAs<THandler, TEvent>(IEvent fact) where THandler : IHandleSome<TEvent> where TEvent : IEvent => THandler.Concerns((TEvent)fact);
+
+    static bool HearsAs<TListener>(Site site, string eventName) where TListener : IListen => TListener.Hears(site, eventName);
 
     static T Made<T>(string name, params Type[] types) where T : Delegate =>
         typeof(HandlerCalls).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(types).CreateDelegate<T>();

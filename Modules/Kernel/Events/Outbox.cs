@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kernel.Automation;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Tenancy;
@@ -66,13 +67,13 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
         happened = (IEvent)JsonSerializer.Deserialize(row.Json, type, OutboxRows.Json)!;
 
         var socket = typeof(IHandle<>).MakeGenericType(type);
-        var plug = catalog.PlugsOf(socket).FirstOrDefault(p => p.Plug.FullName == row.Handler)
+        var plug = catalog.PlugsOf(socket).Concat(catalog.PlugsOf(typeof(IListen))).FirstOrDefault(p => p.Plug.FullName == row.Handler)
             ?? throw new InvalidOperationException($"Nothing called {row.Handler} handles “{row.EventName}”.");
         if (!scope.Site.Has(plug.Module)) return null;
 
         var handler = scope.Services.GetRequiredService(plug.Plug);
         isOutside = handler is IOutside;
-        return (fact, token) => HandlerCalls.Handle(handler, fact, token);
+        return handler is IListen listener ? (fact, token) => listener.Hear(fact, row.Id, token) : (fact, token) => HandlerCalls.Handle(handler, fact, token);
     }
 
     async Task Fail(Tenant tenant, OutboxRow row, Exception error, CancellationToken stop)

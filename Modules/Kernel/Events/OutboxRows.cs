@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kernel.Automation;
 using Kernel.Modules;
 using Kernel.Settings;
 
@@ -16,14 +17,16 @@ public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
         foreach (var fact in happened)
         {
             string? json = null;
-            foreach (var plug in catalog.PlugsOf(typeof(IHandle<>).MakeGenericType(fact.GetType())))
+            var name = EventName.Of(fact.GetType());
+            var heard = catalog.PlugsOf(typeof(IListen)).Where(p => HandlerCalls.Hears(p.Plug, site, name));
+            foreach (var plug in catalog.PlugsOf(typeof(IHandle<>).MakeGenericType(fact.GetType())).Where(p => HandlerCalls.Concerns(p.Plug, fact)).Concat(heard))
             {
-                if (!site.Has(plug.Module) || !HandlerCalls.Concerns(plug.Plug, fact)) continue;
+                if (!site.Has(plug.Module)) continue;
 
                 json ??= JsonSerializer.Serialize(fact, fact.GetType(), Json);
                 rows.Add(new OutboxRow
                 {
-                    EventName = EventName.Of(fact.GetType()),
+                    EventName = name,
                     Json = json,
                     Handler = plug.Plug.FullName!,
                     RaisedUtc = now,

@@ -1,4 +1,6 @@
+using Kernel.Automation;
 using Kernel.Content;
+using Kernel.Events;
 using Kernel.Pages;
 using Kernel.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +59,14 @@ public sealed class ModuleBuilder(Module module, ModuleCatalog catalog, IService
     /// <summary>A kind of notice that people may want here, by mail, or not at all. <paramref name="keys"/> are the beginnings of its notices' keys; by itself the kind is.</summary>
     public void Notice(string kind, string label, bool mail = false, params string[] keys) =>
         catalog.Notices.Add(new(module, kind, label, mail, keys.Length == 0 ? [kind] : keys));
+
+    /// <summary>A fact that rules and workflows may begin with; the label is a sentence without its full stop: “A member joins”.</summary>
+    public void Trigger<TEvent>(string label, Action<TriggerValues<TEvent>> values) where TEvent : IEvent
+    {
+        var said = new TriggerValues<TEvent>();
+        values(said);
+        catalog.Triggers.Add(new(module, EventName.Of(typeof(TEvent)), typeof(TEvent), label, said.All));
+    }
 
     /// <summary>A content type made in code; its fields are the class's properties marked with <see cref="FieldAttribute"/>.</summary>
     public void ContentType<TItem>(string displayName, Action<ContentTypeOptions>? with = null) where TItem : ContentItem

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Kernel.Automation;
 using Kernel.Content;
 using Kernel.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public sealed class ModuleCatalog
     public List<JobEntry> Jobs { get; } = [];
     public List<NoticeEntry> Notices { get; } = [];
     public List<CodeType> ContentTypes { get; } = [];
+    public List<Trigger> Triggers { get; } = [];
 
     /// <summary>The kernel's assembly first, then the modules'.</summary>
     public IEnumerable<Assembly> Assemblies => Modules.Select(m => m.GetType().Assembly).Prepend(typeof(ModuleCatalog).Assembly);
@@ -50,6 +52,9 @@ public sealed class ModuleCatalog
         catalog.byAssembly = catalog.Modules.ToFrozenDictionary(m => m.GetType().Assembly);
         return catalog;
     }
+
+    /// <summary>Null for a fact that nobody builds on.</summary>
+    public Trigger? TriggerCalled(string name) => Triggers.FirstOrDefault(t => t.Name == name);
 
     /// <summary>Null when no module declares an event by that name (any more).</summary>
     public Type? EventCalled(string name) => events.GetValueOrDefault(name);

@@ -1,0 +1,20 @@
+namespace Kernel.Automation;
+
+/// <summary>A workflow that a module makes for its people, such as the one beneath a nudge rule.</summary>
+/// <param name="Id">The maker's own id, by which it is found again.</param>
+/// <param name="Path">The page, within the site, where whoever opens the workflow finds what it was made from.</param>
+public sealed record WorkflowSketch(string Id, string Name, string Path, bool IsOn, IReadOnlyList<StepSketch> Steps);
+
+/// <param name="Activity">The activity's lasting name: <c>TriggerEvent</c>, <c>WaitTask</c>, <c>ConditionTask</c>, or that of an <see cref="IWorkflowTask"/>.</param>
+/// <param name="Next">The steps that follow, by outcome. The first step is where it starts.</param>
+public sealed record StepSketch(string Id, string Activity, IReadOnlyDictionary<string, string> Properties, IReadOnlyDictionary<string, string> Next);
+
+/// <summary>The workflows of the current tenant, for modules that make some.</summary>
+public interface IWorkflows
+{
+    /// <summary>Makes it, or gives it a new version where it changed: what runs already goes on by the one that it began with. Saves with the caller.</summary>
+    Task Keep(WorkflowSketch sketch, CancellationToken stop);
+
+    /// <summary>Takes it away with the runs that wait. Saves with the caller.</summary>
+    Task Drop(string id, CancellationToken stop);
+}
