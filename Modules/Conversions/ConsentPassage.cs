@@ -47,6 +47,9 @@ internal sealed class ConsentPassage : Row, IMapped
 
     public void Answer(bool isRight, DateTime nowUtc) => (ParaphraseSeenUtc, IsApproved) = (nowUtc, isRight);
 
+    /// <summary>As a recipe brings it.</summary>
+    public void Arrive(string paraphrase, DateTime? seenUtc, bool isApproved) => (Paraphrase, ParaphraseSeenUtc, IsApproved) = (PlainText.Cut(paraphrase, LongestParaphrase), seenUtc, isApproved);
+
     public void Forget() => (Paraphrase, ParaphraseSeenUtc, IsApproved) = ("", null, false);
 
     public void Empty()

@@ -140,6 +140,13 @@ internal sealed class ConsentRequest : Entity, IVersioned, IWithinCommunity, IMa
     /// <summary>Whoever asked goes on with what was allowed.</summary>
     public void Made(string conversionId, DateTime nowUtc) => (State, ConversionId, EndedUtc) = (RequestState.Made, conversionId, nowUtc);
 
+    /// <summary>As a recipe brings it: what is open goes on here.</summary>
+    public void Arrive(RequestState state, DateTime? endedUtc, string conversionId)
+    {
+        (State, EndedUtc, ConversionId) = (state, endedUtc, conversionId);
+        if (state == RequestState.Open) Raise(new TimeToAnswerOver(Id, AnswerByUtc));
+    }
+
     public void CheckMakes()
     {
         if (State != RequestState.Open) throw new RuleBroken(Over);

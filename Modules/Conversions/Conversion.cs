@@ -69,6 +69,13 @@ internal sealed class Conversion : Entity, IVersioned, IMapped
         });
     }
 
+    /// <summary>As a recipe brings it: that is no news.</summary>
+    public void Arrive(string productId, int upTo, IEnumerable<int> passedOver, IEnumerable<ConversionPart> parts)
+    {
+        (ProductId, UpTo, PassedOver) = (productId, upTo, [.. passedOver]);
+        foreach (var part in parts) Take(part);
+    }
+
     /// <summary>What was said since is taken up.</summary>
     public void TakeUp(IReadOnlyList<ConversionPart> parts, string byId)
     {

@@ -43,6 +43,9 @@ internal sealed class ConversionPart : Row, IMapped
 
     public void Withdraw(DateTime nowUtc) => WithdrawnUtc = nowUtc;
 
+    /// <summary>As a recipe brings it.</summary>
+    public void Arrive(DateTime? withdrawnUtc, string traces) => (WithdrawnUtc, Traces) = (withdrawnUtc, traces);
+
     /// <summary>Keeps nothing of it.</summary>
     /// <returns>By what it is known.</returns>
     public Withdrawn Erase(string mark)

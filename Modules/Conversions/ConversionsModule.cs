@@ -29,6 +29,8 @@ public sealed class ConversionsModule : Module
         m.Add<WordQuestions>();
         m.Add<AskingNotices>();
         m.Add<WordsOfTalk>();
+        m.Add<ConversionsStep>();
+        m.Add<ConsentRequestsStep>();
         m.Notice("conversion", "Your words in what was made of a conversation", mail: true);
         m.Notice("conversion-asked", "Being asked whether your words may be read elsewhere, and what others answer you", mail: true);
 

@@ -36,5 +36,11 @@ internal sealed partial class Discussion
         return change;
     }
 
+    /// <summary>As a recipe brings it: that is no news, and what came before it changes nothing.</summary>
+    public void Arrive(StageChange change)
+    {
+        if (StagedUtc is null || change.Utc >= StagedUtc) (Stage, StagedUtc) = (change.To, change.Utc);
+    }
+
     public void Decline(TalkStage suggested) => DeclinedStage = suggested;
 }

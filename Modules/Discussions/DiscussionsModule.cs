@@ -78,6 +78,7 @@ public sealed class DiscussionsModule : Module
         m.Add<DiscussionPosts>();
         m.Add<RepliesStep>();
         m.Add<MarksStep>();
+        m.Add<StagesStep>();
         m.Add<SeedCommand>();
         m.Add<DiscussionFeed>();
         m.Add<AttachedPosts>();
