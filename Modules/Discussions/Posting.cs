@@ -18,12 +18,12 @@ internal sealed class Posting(
     /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
     /// <param name="isNamed">Whoever asked without their name wants it on this reply. Nobody else is asked.</param>
     /// <exception cref="RuleBroken">The discussion is closed, or the person replied a moment ago where it goes slowly.</exception>
-    public async Task<Reply> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop, bool isNamed = false)
+    public async Task<Reply> Reply(CommunityView community, Discussion discussion, Written text, int? inReplyTo, bool? follow, CancellationToken stop, bool isNamed = false)
     {
         // While one writes, all others of the tenant wait: what can be known before is asked before.
         var now = clock.UtcNow();
+        var id = discussion.Id;
         var author = !isNamed && await askers.Is(me.Id, id, stop) ? Unnamed.Id : me.Id;
-        var discussion = await db.Set<Discussion>().SingleAsync(d => d.Id == id, stop);
 
         return await db.Write(async () =>
         {

@@ -109,12 +109,12 @@ internal sealed class DiscussionPosts(AppDb db, ICommunities communities, Writin
 
     async Task<string> Reply(CommunityView community, Viewer author, Contribution held, CancellationToken stop)
     {
-        if (!await db.Set<Discussion>().Published().AnyAsync(d => d.Id == held.ItemId && d.ClosedUtc == null, stop))
+        if (await db.Set<Discussion>().Published().SingleOrDefaultAsync(d => d.Id == held.ItemId && d.ClosedUtc == null, stop) is not { } discussion)
             throw new RuleBroken("The discussion is closed or hidden by now. Open it again first, or return the words to their author.");
 
         var details = JsonSerializer.Deserialize<HeldReply>(held.Details)!;
         var posting = ActivatorUtilities.CreateInstance<Posting>(services, author);
-        var reply = await posting.Reply(community, held.ItemId, await writing.Of(held.Body, "Body", Discussions.Reply.NoBody, stop), details.InReplyTo, details.Follow, stop);
+        var reply = await posting.Reply(community, discussion, await writing.Of(held.Body, "Body", Discussions.Reply.NoBody, stop), details.InReplyTo, details.Follow, stop);
         await attachments.Move(held.FilesAt, AttachedPosts.Of(reply), stop);
         return Discussion.PathOf(community.Path, held.ItemId, reply.Number);
     }

@@ -20,13 +20,13 @@ internal sealed record HeldDiscussion(DiscussionKind Kind, string Tags, string? 
 internal sealed class HeldBack(AppDb db, Kernel.Modules.Plugs plugs, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Viewer me)
 {
     /// <returns>Where its author sees that it waits; null when it may be posted.</returns>
-    public async Task<string?> Reply(CommunityView community, string id, Written text, int? inReplyTo, bool? follow, CancellationToken stop)
+    public async Task<string?> Reply(CommunityView community, Discussion discussion, Written text, int? inReplyTo, bool? follow, CancellationToken stop)
     {
         // What a closed discussion does not take is not kept for it either.
-        if (!plugs.Of<IPostGate>().Any() || await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.ClosedUtc != null, stop)) return null;
+        if (discussion.IsClosed) return null;
 
-        var waits = await Ask(community, new(DiscussionPosts.Name, id, "", text.Source, JsonSerializer.Serialize(new HeldReply(inReplyTo, follow))), stop);
-        if (waits is not null) live.Stop(tenant.Id, id, me.Id);
+        var waits = await Ask(community, new(DiscussionPosts.Name, discussion.Id, "", text.Source, JsonSerializer.Serialize(new HeldReply(inReplyTo, follow))), stop);
+        if (waits is not null) live.Stop(tenant.Id, discussion.Id, me.Id);
         return waits;
     }
 

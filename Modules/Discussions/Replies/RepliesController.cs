@@ -47,7 +47,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
     [HttpPost, SignedIn, EnableRateLimiting(Limits.Post), TakesAttachments]
     public async Task<IActionResult> Create(string slug, string id, ReplyForm form, [FromServices] Posting posting, [FromServices] HeldBack heldBack, CancellationToken stop)
     {
-        if (await threads.Place(slug, id, stop) is not { } community) return NotFound();
+        if (await threads.Find(slug, id, stop) is not var (community, discussion)) return NotFound();
         if (!await Access.Can(DiscussionsModule.Reply, community, stop)) return await Outside(community, id, form, stop);
 
         return await Attempt(async () =>
@@ -55,8 +55,8 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
             var text = await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop);
             // The queue of what waits shows names; whoever asked without theirs is spared it.
             var isUnnamed = !form.IsNamed && await askers.Is(Me.Id, id, stop);
-            if (!isUnnamed && await heldBack.Reply(community, id, text, form.InReplyTo, form.Follow, stop) is { } waits) return Elsewhere(waits);
-            return await Posted(slug, community, await posting.Reply(community, id, text, form.InReplyTo, form.Follow, stop, form.IsNamed), stop);
+            if (!isUnnamed && await heldBack.Reply(community, discussion, text, form.InReplyTo, form.Follow, stop) is { } waits) return Elsewhere(waits);
+            return await Posted(slug, community, await posting.Reply(community, discussion, text, form.InReplyTo, form.Follow, stop, form.IsNamed), stop);
         }, again: () => Again(slug, id, form, stop));
     }
 

@@ -16,11 +16,18 @@ internal static class Unnamed
 /// <summary>Who asked, where members must not know. Pages never show what this finds; it serves the asker's own rights and news.</summary>
 internal sealed class Askers(AppDb db)
 {
+    readonly Dictionary<(string PersonId, string DiscussionId), bool> known = [];
+
     /// <summary>The person behind a post's author; empty when nobody is known any more.</summary>
     public async Task<string> Behind(string discussionId, string authorId, CancellationToken stop) => authorId != Unnamed.Id ? authorId
         : await db.Set<SealedName>().Where(s => s.DiscussionId == discussionId).Select(s => s.PersonId).SingleOrDefaultAsync(stop) ?? "";
 
     /// <summary>Did this person ask here without their name?</summary>
-    public Task<bool> Is(string personId, string discussionId, CancellationToken stop) =>
-        db.Set<SealedName>().AnyAsync(s => s.DiscussionId == discussionId && s.PersonId == personId, stop);
+    public async ValueTask<bool> Is(string personId, string discussionId, CancellationToken stop)
+    {
+        // What was asked under seal stays so, so it is looked up once.
+        if (!known.TryGetValue((personId, discussionId), out var isAsker))
+            known[(personId, discussionId)] = isAsker = await db.Set<SealedName>().AnyAsync(s => s.DiscussionId == discussionId && s.PersonId == personId, stop);
+        return isAsker;
+    }
 }

@@ -29,6 +29,13 @@ internal sealed class ThreadQuery(
         return await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.CommunityId == community.Id && d.State == ContentState.Published, stop) ? community : null;
     }
 
+    /// <summary>A discussion that the viewer may read, to write in it; null when there is none such.</summary>
+    public async Task<(CommunityView Community, Discussion Discussion)?> Find(string slug, string id, CancellationToken stop)
+    {
+        if (await communities.Find(slug, me, stop) is not { CanRead: true } community) return null;
+        return await db.Set<Discussion>().SingleOrDefaultAsync(d => d.Id == id && d.CommunityId == community.Id && d.State == ContentState.Published, stop) is { } discussion ? (community, discussion) : null;
+    }
+
     /// <summary>Where a post stands that is no longer at its old address, as far as the viewer may know: null when it never moved.</summary>
     public async Task<string?> NewPlace(string id, int number, CancellationToken stop)
     {

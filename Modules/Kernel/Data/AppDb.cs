@@ -29,6 +29,8 @@ public sealed class AppDb : DbContext
         this.tenant = tenant;
         this.site = site;
         this.parts = parts;
+        // A save that fails takes its whole transaction back: nothing here goes on after one.
+        Database.AutoSavepointsEnabled = false;
         if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(tenant.Tenant)));
     }
 

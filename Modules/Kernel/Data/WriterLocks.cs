@@ -11,15 +11,13 @@ namespace Kernel.Data;
 public sealed class WriterLocks(Storage storage)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(250);
-    static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
     readonly ConcurrentDictionary<string, Gate> gates = new();
     readonly ConcurrentDictionary<string, bool> held = new();
 
     public ValueTask<WriterLock> Platform(CancellationToken stop) => Enter(storage.PlatformFile, false, stop);
 
-    /// <param name="givesWay">Lets those who wait go first, for a quarter of a second at most.</param>
+    /// <param name="givesWay">Nobody waits for it: see <see cref="Gate.GiveWay"/>.</param>
     public ValueTask<WriterLock> Of(Tenant tenant, CancellationToken stop, bool givesWay = false) => Enter(storage.FileOf(tenant), givesWay, stop);
 
     internal bool IsHeld(string file) => storage.IsPostgres || held.ContainsKey(file);
@@ -32,9 +30,9 @@ public sealed class WriterLocks(Storage storage)
         if (storage.IsPostgres) return default;
 
         var gate = gates.GetOrAdd(file, static _ => new Gate());
-        for (var waited = TimeSpan.Zero; givesWay && gate.HasQueue && waited < Courtesy; waited += Glance) await Task.Delay(Glance, stop);
+        if (givesWay) await gate.GiveWay(stop);
         // Writers queue for as long as their request lives; only another process's lock has a limit.
-        await gate.Enter(stop);
+        await gate.Enter(givesWay, stop);
         try
         {
             var mark = await Claim(file + ".lock", stop);
@@ -75,14 +73,40 @@ public sealed class WriterLocks(Storage storage)
     /// <summary>Lets one in after the other.</summary>
     internal sealed class Gate
     {
+        static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(250);
+        static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
+        static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+        static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(25);
+
         readonly SemaphoreSlim one = new(1, 1);
         int queue;
+        long lastComing;
+        long turnEnds;
 
-        public bool HasQueue => Volatile.Read(ref queue) > 0;
+        /// <summary>
+        /// Lets those go first who wait or came a moment ago, since the next one may be on its way: for a quarter of a second
+        /// at most, and then not again for a tenth, so that what gives way gets on however many write.
+        /// </summary>
+        public async Task GiveWay(CancellationToken stop)
+        {
+            if (Environment.TickCount64 < Volatile.Read(ref turnEnds)) return;
 
-        public async Task Enter(CancellationToken stop)
+            var from = Environment.TickCount64;
+            while (IsBusy)
+            {
+                if (Environment.TickCount64 - from >= Courtesy.TotalMilliseconds)
+                {
+                    Volatile.Write(ref turnEnds, Environment.TickCount64 + (long)Turn.TotalMilliseconds);
+                    return;
+                }
+                await Task.Delay(Glance, stop);
+            }
+        }
+
+        public async Task Enter(bool gaveWay, CancellationToken stop)
         {
             Interlocked.Increment(ref queue);
+            if (!gaveWay) Volatile.Write(ref lastComing, Environment.TickCount64);
             try
             {
                 await one.WaitAsync(stop);
@@ -94,6 +118,8 @@ public sealed class WriterLocks(Storage storage)
         }
 
         public void Leave() => one.Release();
+
+        bool IsBusy => Volatile.Read(ref queue) > 0 || Environment.TickCount64 - Volatile.Read(ref lastComing) < Lull.TotalMilliseconds;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Kernel.Automation;
 using Kernel.Data;
@@ -18,10 +19,17 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
     const int Batch = 100;
 
     /// <summary>Runs everything that is due. Gives the time at which the next row is due, if one is.</summary>
-    public async Task<DateTime?> Drain(Tenant tenant, CancellationToken stop)
+    /// <param name="slice">After so long it stops where it is: others wait for their turn. Null for no end.</param>
+    /// <param name="givesWay">Lets those write first for whose writing somebody waits.</param>
+    public async Task<DateTime?> Drain(Tenant tenant, CancellationToken stop, TimeSpan? slice = null, bool givesWay = false)
     {
+        var from = Stopwatch.GetTimestamp();
         while (await Due(tenant, stop) is { Count: > 0 } due)
-            foreach (var row in due) await Run(tenant, row, stop);
+            foreach (var row in due)
+            {
+                if (Stopwatch.GetElapsedTime(from) > slice) return clock.UtcNow();
+                await Run(tenant, row, givesWay, stop);
+            }
 
         await using var scope = await scopes.Open(tenant, stop);
         return await scope.Db.Set<OutboxRow>().Where(o => o.ParkedUtc == null).MinAsync(o => (DateTime?)o.DueUtc, stop);
@@ -36,12 +44,12 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
             .OrderBy(o => o.Id).Take(Batch).ToListAsync(stop);
     }
 
-    async Task Run(Tenant tenant, OutboxRow row, CancellationToken stop)
+    async Task Run(Tenant tenant, OutboxRow row, bool givesWay, CancellationToken stop)
     {
         try
         {
             await using var scope = await scopes.Open(tenant, stop);
-            scope.Db.GivesWay = true;
+            scope.Db.GivesWay = givesWay;
             var handler = HandlerOf(row, scope, out var happened, out var isOutside);
             if (isOutside) await handler!(happened!, stop);
             await scope.Db.Write(async () =>

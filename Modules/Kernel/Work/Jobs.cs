@@ -12,10 +12,25 @@ public sealed class Jobs(TenantScopes scopes, ModuleCatalog catalog, TimeProvide
     /// <summary>Runs what is due and gives the time of the next slot, if the tenant has any job.</summary>
     public async Task<DateTime?> Run(Tenant tenant, CancellationToken stop)
     {
-        DateTime? next = null;
-        foreach (var entry in catalog.Jobs)
+        var (due, next) = await Look(tenant, stop);
+        foreach (var entry in due)
             if (await Slot(tenant, entry, stop) is { } at && (next is null || at < next)) next = at;
         return next;
+    }
+
+    // In one query: a busy tenant's round comes many times a second, and next to never is a job due.
+    async Task<(List<JobEntry> Due, DateTime? Next)> Look(Tenant tenant, CancellationToken stop)
+    {
+        await using var scope = await scopes.Open(tenant, stop);
+        var now = clock.UtcNow();
+        var slots = await scope.Db.Set<JobSlot>().Select(j => new { j.Job, j.NextUtc }).ToDictionaryAsync(j => j.Job, j => j.NextUtc, stop);
+        var (due, next) = (new List<JobEntry>(), default(DateTime?));
+        foreach (var entry in catalog.Jobs.Where(j => scope.Site.Has(j.Module)))
+        {
+            if (!slots.TryGetValue(entry.Job.FullName!, out var at) || at <= now) due.Add(entry);
+            else if (next is null || at < next) next = at;
+        }
+        return (due, next);
     }
 
     async Task<DateTime?> Slot(Tenant tenant, JobEntry entry, CancellationToken stop)

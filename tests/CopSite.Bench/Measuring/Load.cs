@@ -9,10 +9,16 @@ sealed class Load(IPEndPoint server, Pace pace, params IEnumerable<ProcessTree> 
     // Long enough for the kernel's hundredths of a second to be a small error.
     static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(400);
 
+    // What earlier loads left to do, such as the notices of thousands of replies, is not this one's cost.
+    static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(4);
+    const double Idle = 0.15;
+    const int QuietSlices = 4;
+
     public Measure Run(string name, Ask ask, int connections, CancellationToken stop)
     {
         Console.Error.WriteLine($"  {name}, {connections} connection{(connections == 1 ? "" : "s")}");
 
+        Rest(stop);
         var shift = new Shift();
         var callers = Enumerable.Range(0, connections).Select(number => new Caller(server, ask, number, shift)).ToList();
         foreach (var caller in callers) caller.Start();
@@ -33,6 +39,18 @@ sealed class Load(IPEndPoint server, Pace pace, params IEnumerable<ProcessTree> 
         finally
         {
             shift.IsOver = true;
+        }
+    }
+
+    // Until the server uses next to nothing of one core for a while.
+    void Rest(CancellationToken stop)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        for (var quiet = 0; quiet < QuietSlices && Stopwatch.GetElapsedTime(clock) < LongestRest;)
+        {
+            var (from, cpu) = (Stopwatch.GetTimestamp(), Cpu());
+            Wait(Slice, stop);
+            quiet = (Cpu() - cpu) / Stopwatch.GetElapsedTime(from) < Idle ? quiet + 1 : 0;
         }
     }
 
