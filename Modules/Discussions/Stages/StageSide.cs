@@ -14,18 +14,23 @@ public sealed record SuggestionPiece(string Path, StageSuggestion Suggestion, bo
 
 internal sealed class StageSide(AppDb db, StageQuery stages, Access access, Viewer me, Kept kept) : IZonePiece
 {
-    sealed record Standing(TalkStage Stage, string StartedBy);
+    sealed record Standing(TalkStage Stage, string StartedBy, StageSuggestion? Suggestion);
 
     public async Task<object?> Load(object? model, CancellationToken stop)
     {
         if (model is not ConversationPlace { Kind: "discussions" } place) return null;
 
-        var one = db.Set<Discussion>().Published().Where(d => d.Id == place.Id);
         // The same for everybody who may read here; every change of the site is seen at once.
-        var now = await kept.Of($"stage/{place.Id}", async () => await one.Select(d => new Standing(d.Stage, d.StartedBy)).SingleOrDefaultAsync(stop) ?? new(TalkStage.Open, ""), _ => 100);
+        var now = await kept.Of("stage/" + place.Id, () => Stands(place.Id, stop), _ => 400);
         var may = me.IsSignedIn && (await access.Can(DiscussionsModule.Moderate, place.Community, stop) || now.StartedBy == me.Id && await access.Can(DiscussionsModule.Reply, place.Community, stop));
         if (!may && now.Stage == TalkStage.Open) return null;
 
-        return new StagePiece(place.Path, StageWord.Of(now.Stage), may, may ? (await stages.Suggested(one, stop)).GetValueOrDefault(place.Id) : null);
+        return new StagePiece(place.Path, StageWord.Of(now.Stage), may, may ? now.Suggestion : null);
+    }
+
+    async Task<Standing> Stands(string id, CancellationToken stop)
+    {
+        var one = db.Set<Discussion>().Published().Where(d => d.Id == id);
+        return await one.Select(d => new { d.Stage, d.StartedBy }).SingleOrDefaultAsync(stop) is { } d ? new(d.Stage, d.StartedBy, (await stages.Suggested(one, stop)).GetValueOrDefault(id)) : new(TalkStage.Open, "", null);
     }
 }
