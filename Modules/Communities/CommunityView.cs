@@ -96,7 +96,5 @@ public sealed record CommunityView : IWithinCommunity
     };
 
     /// <summary>The facilitators in a sentence: “Elin Sørby or Gustav Lind”.</summary>
-    public string FacilitatorNames => Facilitators.Count == 0 ? "an administrator"
-        : Facilitators.Count == 1 ? Facilitators[0].DisplayName
-        : string.Join(", ", Facilitators.SkipLast(1).Select(f => f.DisplayName)) + " or " + Facilitators[^1].DisplayName;
+    public string FacilitatorNames => Facilitators.Count == 0 ? "an administrator" : Kernel.Pages.Listed.Or(Facilitators.Select(f => f.DisplayName));
 }

@@ -24,9 +24,8 @@ internal sealed class Writers(AppDb db, Viewer me)
     public static string Listed(IReadOnlyList<string> names) => names.Count switch
     {
         0 => Face.Gone.DisplayName,
-        1 => names[0],
         > Named => $"{names[0]} and {names.Count - 1} others",
-        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
+        _ => Kernel.Pages.Listed.And(names),
     };
 
     /// <summary>The id of somebody with this user name; empty when nobody has it.</summary>

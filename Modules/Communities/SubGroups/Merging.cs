@@ -33,7 +33,7 @@ internal sealed class Merging(AppDb db, Roll roll, Kernel.Modules.Plugs plugs, I
         return
         [
             come switch { 0 => $"Everybody in {from.Name} is a member of {into.Name} already.", 1 => $"1 more person becomes a member of {into.Name}.", _ => $"{come} more people become members of {into.Name}." },
-            .. things.Count > 0 ? [$"With everything in it, this moves there: {Joined(things)}."] : Array.Empty<string>(),
+            .. things.Count > 0 ? [$"With everything in it, this moves there: {Kernel.Pages.Listed.And(things)}."] : Array.Empty<string>(),
             .. before != after ? [after < before ? "What was said among fewer people can be read by more: who may read there, reads it too. Ask the members first." : "Fewer people can read it than before: only those who may read there."] : Array.Empty<string>(),
             $"Every address of {from.Name} leads to {into.Name} from then on.",
             .. roles > 0 ? [$"Who looks after {from.Name} now is an ordinary member of {into.Name}, unless they look after that one too."] : Array.Empty<string>(),
@@ -86,8 +86,6 @@ internal sealed class Merging(AppDb db, Roll roll, Kernel.Modules.Plugs plugs, I
         var both = await db.Set<Community>().Where(c => c.Id == fromId || c.Id == intoId).ToDictionaryAsync(c => c.Id, c => c.Privacy, stop);
         return (both[fromId], both[intoId]);
     }
-
-    static string Joined(List<string> things) => things.Count == 1 ? things[0] : string.Join(", ", things.SkipLast(1)) + " and " + things[^1];
 }
 
 public sealed record MergeChoice(string Id, string Slug, string Name);

@@ -36,7 +36,7 @@ internal abstract class BoundaryController(AppDb db, BoundaryBook book) : CopCon
 
     /// <summary>What goes on though a boundary is drawn; empty for somebody who facilitates nothing of the viewer's.</summary>
     protected static string StillFacilitates(Named other, IReadOnlyList<string> communities) =>
-        communities.Count == 0 ? "" : $" They facilitate {Finder.Reasons.Listed(communities)}, and still do their work there: they can let you know of what concerns the community, and look after what you write in it.";
+        communities.Count == 0 ? "" : $" They facilitate {Kernel.Pages.Listed.And(communities)}, and still do their work there: they can let you know of what concerns the community, and look after what you write in it.";
 
     async Task<IActionResult> With(string name, Func<Named, Task<IActionResult>> act, CancellationToken stop) => await book.Called(name, stop) is not { } other ? NotFound()
         : await Attempt(() => act(other), again: async () => View("/People/Boundaries/Index.cshtml", await Page(stop)));

@@ -32,6 +32,6 @@ internal sealed class Matches(AppDb db, Sight sight, Viewer me)
                           select new { s.Person.Id, s.Person.UserName, s.Person.DisplayName, s.Person.Photo, s.Person.Organisation, s.Person.JobTitle, k.Term }).Take(Most).ToListAsync(stop);
         return [.. from row in rows
                    group row.Term by (row.Id, Face: new Face(row.UserName!, row.DisplayName, row.Photo, row.Organisation), row.JobTitle) into one
-                   select new PersonHit(one.Key.Face, one.Key.JobTitle, [reason + Reasons.Listed([.. one])])];
+                   select new PersonHit(one.Key.Face, one.Key.JobTitle, [reason + Kernel.Pages.Listed.And([.. one])])];
     }
 }

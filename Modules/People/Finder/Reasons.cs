@@ -16,7 +16,7 @@ internal static class Reasons
         var reasons = new List<string>();
         string[] keys = [.. asked.Words.Select(w => w.Key).Append(asked.SkillKey).Where(k => k.Length > 0)];
         var terms = known.Skills.Where(s => keys.Any(k => s.Key.Contains(k, StringComparison.Ordinal))).Select(s => s.Term).ToList();
-        if (terms.Count > 0) reasons.Add("can help with " + Listed(terms));
+        if (terms.Count > 0) reasons.Add("can help with " + Listed.And(terms));
         foreach (var (tag, count) in known.Answers.Where(a => asked.SkillKey == a.Tag || asked.Words.Any(w => w.Small == a.Tag)))
             reasons.Add($"answered {Plural.Of(count, "question", "questions")} tagged {tag}");
 
@@ -27,12 +27,9 @@ internal static class Reasons
         if (communityName.Length > 0) reasons.Add($"is a member of {communityName}");
         if (reasons.Count == 0 && Fits(asked, w => w.IsIn(known.Name))) reasons.Add("is called so");
         // Where no skill was asked for, it is still what a reader wants to know of them.
-        if (keys.Length == 0 && known.Skills.Count > 0) reasons.Add("can help with " + Listed([.. known.Skills.Take(MostWithoutWords).Select(s => s.Term)]));
+        if (keys.Length == 0 && known.Skills.Count > 0) reasons.Add("can help with " + Listed.And(known.Skills.Take(MostWithoutWords).Select(s => s.Term)));
         return reasons;
     }
-
-    /// <summary>“debt recovery, valves and leaks”.</summary>
-    public static string Listed(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : string.Join(", ", words.SkipLast(1)) + " and " + words[^1];
 
     static bool Fits(Asked asked, Func<Word, bool> fits) => asked.Words.Any(fits);
 

@@ -31,7 +31,7 @@ internal sealed class Experts(AppDb db, Sight sight, ICommunities communities, V
                               orderby same.Count() descending, same.Key.PersonId
                               select new { same.Key.PersonId, same.Key.Tag }).Take(Most).ToListAsync(stop);
 
-        var said = skilled.OrderByDescending(s => s.IsHere).GroupBy(s => s.Id).Select(one => (one.Key, "can help with " + Reasons.Listed([.. one.Select(s => s.Term).Distinct()])));
+        var said = skilled.OrderByDescending(s => s.IsHere).GroupBy(s => s.Id).Select(one => (one.Key, "can help with " + Kernel.Pages.Listed.And([.. one.Select(s => s.Term).Distinct()])));
         var shown = answered.Select(a => (a.PersonId, $"answered questions tagged {a.Tag}"));
         return [.. said.Concat(shown).DistinctBy(r => r.Item1).Take(Most)];
     }

@@ -36,7 +36,7 @@ internal sealed class Ladder(AppDb db, ICommunities communities, Experts experts
         join c in communities.SeenBy(me) on m.CommunityId equals c.Id
         where communityId == "" ? c.IsMember : c.Id == communityId
         orderby c.Name
-        select new { m.PersonId, c.Name }).ToListAsync(stop)).GroupBy(m => m.PersonId).Take(MostOfKind).Select(one => (one.Key, words.Of("facilitates ") + Reasons.Listed([.. one.Select(m => m.Name)])))];
+        select new { m.PersonId, c.Name }).ToListAsync(stop)).GroupBy(m => m.PersonId).Take(MostOfKind).Select(one => (one.Key, words.Of("facilitates ") + Kernel.Pages.Listed.And([.. one.Select(m => m.Name)])))];
 
     async Task<List<(string, string)>> FacilitatorsOfFacilitators(CancellationToken stop) => [.. (await (
         from m in communities.Members

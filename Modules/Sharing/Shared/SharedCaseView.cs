@@ -23,7 +23,7 @@ public sealed record SharedCaseView(
         {
             List<string> all = [.. Authors];
             if (Unnamed > 0) all.Add(Authors.Count == 0 ? Kernel.Pages.Plural.Of(Unnamed, "colleague", "colleagues") : $"{Unnamed} more");
-            return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
+            return Kernel.Pages.Listed.And(all);
         }
     }
 

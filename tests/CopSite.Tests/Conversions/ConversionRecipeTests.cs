@@ -31,7 +31,7 @@ public class ConversionRecipeTests
         await site.InTenant(async scope =>
         {
             foreach (var change in await scope.Db.Set<StageChange>().ToListAsync()) scope.Db.Remove(change);
-            await scope.Db.Set<Discussion>().ExecuteUpdateAsync(set => set.SetProperty(d => d.Stage, TalkStage.Open).SetProperty(d => d.StagedUtc, (DateTime?)null));
+            await scope.Db.Write(() => scope.Db.Set<Discussion>().ExecuteUpdateAsync(set => set.SetProperty(d => d.Stage, TalkStage.Open).SetProperty(d => d.StagedUtc, (DateTime?)null)), default);
             scope.Db.RemoveRange(await scope.Db.Set<Conversion>().Include(c => c.Parts).ToListAsync());
             scope.Db.RemoveRange(await scope.Db.Set<ConsentRequest>().ToListAsync());
             return await scope.Db.SaveChangesAsync();
