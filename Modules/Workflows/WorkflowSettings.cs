@@ -20,7 +20,7 @@ public sealed class WorkflowSettings
 }
 
 /// <summary>The names of the facts that this site's workflows wait for, worked out whenever one changes.</summary>
-public sealed class WorkflowListening
+public sealed class ListeningSettings
 {
     public HashSet<string> Events { get; set; } = [];
 }

@@ -35,7 +35,7 @@ internal sealed class BeginOther(AppDb db, IServiceProvider services) : Primitiv
     public override async Task<Taken> Take(Visit visit, CancellationToken stop)
     {
         var id = visit.Step.Text("WorkflowTypeId");
-        var type = await db.Ready().SingleOrDefaultAsync(t => t.Id == id, stop) ?? throw new RuleBroken($"There is no workflow “{id}” that is on and in order.");
+        var type = await db.Ready(id, stop) ?? throw new RuleBroken($"There is no workflow “{id}” that is on and in order.");
         if (!visit.IsRehearsal)
         {
             var plan = await services.GetRequiredService<PlanMemory>().Of(type.VersionId, db, stop);

@@ -60,7 +60,7 @@ internal sealed class CallsHeard(AppDb db, Starter starter, PlanMemory plans, Ti
 
     async Task Begin(string typeId, string stepId, Occasion occasion, JsonObject values, CancellationToken stop)
     {
-        if (await db.Ready().SingleOrDefaultAsync(t => t.Id == typeId, stop) is { } type && (await plans.Of(type.VersionId, db, stop)).Find(stepId) is { IsStart: true } start)
+        if (await db.Ready(typeId, stop) is { } type && (await plans.Of(type.VersionId, db, stop)).Find(stepId) is { IsStart: true } start)
             await starter.Begin(type, start, occasion, values, db.Depth, stop);
     }
 }

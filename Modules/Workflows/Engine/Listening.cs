@@ -24,12 +24,13 @@ internal sealed class Listening(AppDb db, Shelf shelf, Soundness soundness, Site
             if (Plan.Of(type.Read()) is var plan && soundness.IsSound(plan)) plans.Add(plan);
         var ready = plans.Select(p => p.Id).ToList();
         // Not by the entity: whoever has it open in a form has changed nothing meanwhile.
-        await db.Set<WorkflowType>().Where(t => t.IsReady != ready.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.IsReady, x => ready.Contains(x.Id)), stop);
+        await db.Set<WorkflowType>().Where(t => !t.IsReady && ready.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.IsReady, true), stop);
+        await db.Set<WorkflowType>().Where(t => t.IsReady && !ready.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.IsReady, false), stop);
         // Runs that are under way by an older version may come to wait for what the present one does not.
         var under = await (from v in db.Set<WorkflowVersion>() where db.Set<WorkflowRun>().Any(r => r.VersionId == v.Id && r.EndedUtc == null) select v.Json).ToListAsync(stop);
 
         var facts = plans.Concat(under.Select(j => Plan.Of((JsonObject)JsonNode.Parse(j)!))).SelectMany(p => p.Steps).Select(s => (shelf.Find(s.Activity) as FactStep)?.FactOf(s)).OfType<string>().Where(f => f.Length > 0).ToHashSet();
-        if (!facts.SetEquals(site.Get<WorkflowListening>().Events)) await settings.Change<WorkflowListening>(l => l.Events = facts, stop);
+        if (!facts.SetEquals(site.Get<ListeningSettings>().Events)) await settings.Change<ListeningSettings>(l => l.Events = facts, stop);
         await SetTimers(plans, stop);
     }
 
@@ -55,7 +56,7 @@ internal sealed class Listening(AppDb db, Shelf shelf, Soundness soundness, Site
 /// <summary>A fact begins runs and takes waiting ones on, once: in the transaction that says that it was heard.</summary>
 internal sealed class FactsHeard(AppDb db, ModuleCatalog catalog, Shelf shelf, Scopes scopes, Starter starter, Stepper stepper, PlanMemory plans, TimeProvider clock) : IListen
 {
-    public static bool Hears(Site site, string eventName) => site.Get<WorkflowListening>().Events.Contains(eventName);
+    public static bool Hears(Site site, string eventName) => site.Get<ListeningSettings>().Events.Contains(eventName);
 
     public async Task Hear(IEvent happened, string key, CancellationToken stop)
     {

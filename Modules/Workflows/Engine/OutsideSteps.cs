@@ -66,6 +66,7 @@ internal sealed class OutsideSteps(TenantScopes scopes, TimeProvider clock, ILog
             await scope.Db.Write(async () =>
             {
                 await stepper.Reached(run, taken, CancellationToken.None);
+                await stepper.Release(run, CancellationToken.None);
                 await scope.Db.SaveChangesAsync(CancellationToken.None);
                 await stepper.Forget(run, CancellationToken.None);
             }, CancellationToken.None);

@@ -104,7 +104,7 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
                 if (await Find(id, stop) is not { DueUtc: not null } run) continue;
 
                 var reaches = await stepper.Advance(run, most, stop);
-                await stepper.Release(stop);
+                await stepper.Release(run, stop);
                 if (reaches) Lend(run, reaching);
                 else goesOn |= run.DueUtc is not null;
                 // Facts that its steps told go out with its own depth before the next run's.

@@ -36,6 +36,10 @@ internal static class WorkflowHandles
 {
     /// <summary>Those that are on and in order.</summary>
     public static IQueryable<WorkflowHandle> Ready(this AppDb db) => db.Set<WorkflowType>().Where(t => t.IsReady && t.IsEnabled).OrderBy(t => t.Id).Select(t => new WorkflowHandle(t.Id, t.Name, t.VersionId));
+
+    /// <summary>Null where it is off, not in order or gone.</summary>
+    public static Task<WorkflowHandle?> Ready(this AppDb db, string id, CancellationToken stop) =>
+        db.Set<WorkflowType>().Where(t => t.Id == id && t.IsReady && t.IsEnabled).Select(t => new WorkflowHandle(t.Id, t.Name, t.VersionId)).SingleOrDefaultAsync(stop);
 }
 
 /// <summary>Begins runs. What it adds is stored with the caller's save, so a fact begins a run once.</summary>

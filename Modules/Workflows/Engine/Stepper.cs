@@ -62,6 +62,8 @@ internal sealed class Stepper(AppDb db, Shelf shelf, Scopes scopes, PlanMemory p
     /// <summary>Something for which the run waited has come.</summary>
     public async Task GoOn(WorkflowRun run, WorkflowWait wait, string outcome, string note, CancellationToken stop)
     {
+        if (run.IsOver) return;
+
         var plan = await plans.Of(run.VersionId, db, stop);
         var now = clock.UtcNow();
         if (run.StartedUtc.AddDays(site.Get<WorkflowSettings>().MaxDays) < now)
@@ -121,21 +123,21 @@ internal sealed class Stepper(AppDb db, Shelf shelf, Scopes scopes, PlanMemory p
         return seen;
     }
 
-    /// <summary>Takes back waits of ways that were let go. Writes at once, so the transaction must be open.</summary>
-    public async Task Release(CancellationToken stop)
+    /// <summary>Takes back waits of ways that were let go, and of a run that was stopped. Writes at once, so the transaction must be open.</summary>
+    public async Task Release(WorkflowRun run, CancellationToken stop)
     {
-        foreach (var (run, stepId) in released)
+        var steps = released.Where(r => r.Run == run).Select(r => r.StepId).ToList();
+        released.RemoveAll(r => r.Run == run);
+        var isStopped = run.Status == RunStatus.Faulted;
+        if (steps.Count == 0 && !isStopped) return;
+
+        foreach (var fresh in db.Set<WorkflowWait>().Local.Where(w => w.RunId == run.Id && (isStopped || steps.Contains(w.StepId)) && db.Entry(w).State == EntityState.Added).ToList())
         {
-            foreach (var fresh in db.Set<WorkflowWait>().Local.Where(w => w.RunId == run.Id && w.StepId == stepId && db.Entry(w).State == EntityState.Added).ToList())
-            {
-                db.Remove(fresh);
-                run.Waits--;
-            }
-            run.Waits -= await db.Set<WorkflowWait>().Where(w => w.RunId == run.Id && w.StepId == stepId).ExecuteDeleteAsync(stop);
+            db.Remove(fresh);
+            run.Waits--;
         }
-        var runs = released.Select(r => r.Run).Distinct().ToList();
-        released.Clear();
-        foreach (var run in runs.Where(r => !r.IsOver)) run.Settle(clock.UtcNow());
+        run.Waits -= await db.Set<WorkflowWait>().Where(w => w.RunId == run.Id && (isStopped || steps.Contains(w.StepId))).ExecuteDeleteAsync(stop);
+        if (!run.IsOver || run.Status == RunStatus.Finished) run.Settle(clock.UtcNow());
     }
 
     /// <summary>Takes a finished run away at once where its workflow says so. Writes at once, after the run was stored.</summary>

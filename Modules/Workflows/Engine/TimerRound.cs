@@ -22,7 +22,7 @@ internal sealed class TimerRound(AppDb db, Starter starter, PlanMemory plans, Si
             var due = await db.Set<WorkflowTimer>().Where(t => t.NextUtc <= now).OrderBy(t => t.NextUtc).Take(Together).ToListAsync(stop);
             foreach (var timer in due)
             {
-                if (await db.Ready().SingleOrDefaultAsync(t => t.Id == timer.WorkflowTypeId, stop) is { } type && (await plans.Of(type.VersionId, db, stop)).Find(timer.StepId) is { } step)
+                if (await db.Ready(timer.WorkflowTypeId, stop) is { } type && (await plans.Of(type.VersionId, db, stop)).Find(timer.StepId) is { } step)
                     await starter.Begin(type, step, new Occasion { Trigger = "", AtUtc = timer.NextUtc }, [], 0, stop);
                 if (Activities.Timer.Next(timer.Cron, timer.UsesSiteTime, site, now) is { } next) timer.NextUtc = next;
                 else db.Remove(timer);

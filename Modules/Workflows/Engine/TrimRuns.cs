@@ -29,6 +29,7 @@ internal sealed class TrimRuns(AppDb db, Site site, TimeProvider clock) : IJob
     async Task<int> Forget(DateTime before, CancellationToken stop)
     {
         var old = await db.Set<WorkflowRun>().Where(r => r.EndedUtc < before).OrderBy(r => r.Id).Take(Together).Select(r => r.Id).ToListAsync(stop);
+        await db.Set<WorkflowWait>().Where(w => old.Contains(w.RunId)).ExecuteDeleteAsync(stop);
         await db.Set<RunStep>().Where(s => old.Contains(s.RunId)).ExecuteDeleteAsync(stop);
         return await db.Set<WorkflowRun>().Where(r => old.Contains(r.Id)).ExecuteDeleteAsync(stop);
     }

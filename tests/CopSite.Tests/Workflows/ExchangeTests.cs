@@ -36,7 +36,7 @@ public sealed class ExchangeTests
     {
         await using var site = await TestSite.Start();
         // An id that a recipe makes with a script is made before the step sees it.
-        var step = (JsonObject)JsonNode.Parse(Step(file).ToJsonString().Replace("[js: variables('workflowTypeId')]", "castworkflow00000000000001").Replace("[js: variables('workflowActivityId')]", "castactivity00000000000001"))!;
+        var step = (JsonObject)JsonNode.Parse(Step(file).ToJsonString(global::Kernel.Settings.SiteJson.Options).Replace("[js: variables('workflowTypeId')]", "castworkflow00000000000001").Replace("[js: variables('workflowActivityId')]", "castactivity00000000000001"))!;
 
         var back = await ThereAndBack(site, step);
 

@@ -1,10 +1,7 @@
 // @ts-check
-import { Clipboard, Config, Graph, History, Keyboard, MiniMap, Selection, Snapline } from "@antv/x6"
+import { Clipboard, Graph, History, Keyboard, MiniMap, Selection, Snapline } from "@antv/x6"
 import { layout, Graph as Layered } from "./layout.js"
 import { newId } from "./parts.js"
-
-// The page's own style sheet has the rules: a style element would be refused by the content security policy.
-Config.autoInsertCSS = false
 
 const Width = 200
 const Row = 22
