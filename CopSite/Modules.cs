@@ -13,6 +13,7 @@ public static class Modules
         new Media.MediaModule(),
         new Notifications.NotificationsModule(),
         new Search.SearchModule(),
+        new Workflows.WorkflowsModule(),
         new Links.LinksModule(),
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),

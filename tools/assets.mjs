@@ -36,7 +36,7 @@ async function bundle() {
     metafile: true,
     target: ["chrome120", "firefox121", "safari17.2"],
     loader: { ".woff2": "file", ".svg": "copy" },
-    plugins: [modules],
+    plugins: [modules, styleless],
     logLevel: "warning",
   })
 
@@ -66,6 +66,14 @@ const modules = {
       const files = (await moduleFiles(".css")).filter(file => file.endsWith(".desk.css") === forDesk)
       return { contents: files.map(file => `@import "./${file}";`).join("\n"), loader: "css", resolveDir: root }
     })
+  },
+}
+
+/** The drawing library writes style elements, which the content security policy refuses; workflows' own style sheet has its rules. */
+const styleless = {
+  name: "styleless",
+  setup({ onLoad }) {
+    onLoad({ filter: /@antv\/x6\/es\/common\/css-loader\/index\.js$/ }, () => ({ contents: "export function ensure() {}\nexport function clean() {}" }))
   },
 }
 

@@ -45,6 +45,8 @@ public sealed class ActivitiesModule : Module
         m.Add<FormatsStep>();
         m.Add<ActivitiesStep>();
         m.Add<SheetsContributed>();
+        m.Add<StartActivity>();
+        m.Add<MoveActivity>();
         m.Job<Deadlines>("0 25 * * * ?");
 
         m.Services(s => s.AddScoped<IActivities, ActivityBook>().AddScoped<FormatShelf>().AddScoped<Conductor>().AddScoped<Subjects>().AddScoped<Seats>().AddScoped<Candidates>().AddScoped<StageReader>().AddScoped<TaskList>().AddScoped<HeldWords>().AddScoped<TaskNewsRead>());

@@ -28,6 +28,8 @@ public sealed class UsersModule : Module
         m.Add<RolesStep>();
         m.Add<UsersStep>();
         m.Add<PersonSearch>();
+        m.Add<AssignRole>();
+        m.Add<UnassignRole>();
         m.Job<Sweep>("0 40 3 * * ?");
 
         m.Services(Wiring.Add);

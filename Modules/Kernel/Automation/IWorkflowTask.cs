@@ -12,6 +12,10 @@ public enum PropertyKind
     Choice,
     /// <summary>A text in which values of the occasion may stand.</summary>
     Expression,
+    /// <summary>Something that is true or false, or a value, worked out from the values of the occasion: <c>Replies > 3</c>.</summary>
+    Logic,
+    /// <summary>Several texts, one a line.</summary>
+    Lines,
 }
 
 /// <param name="Name">As in Orchard's JSON where Orchard has the activity.</param>
@@ -53,6 +57,9 @@ public interface IWorkflowTask : ISocket
 
     /// <summary>The ways out; the first is the usual one.</summary>
     IReadOnlyList<string> Outcomes { get; }
+
+    /// <summary>It gives or takes what only administrators may, so nobody else may build with it.</summary>
+    bool NeedsAdministrator => false;
 
     /// <returns>One of <see cref="Outcomes"/>.</returns>
     /// <exception cref="Kernel.RuleBroken">It cannot be done as it is set; the run parks with the sentence.</exception>

@@ -6,6 +6,11 @@ namespace Kernel.Automation;
 public sealed record WorkflowSketch(string Id, string Name, string Path, bool IsOn, IReadOnlyList<StepSketch> Steps);
 
 /// <param name="Activity">The activity's lasting name: <c>TriggerEvent</c>, <c>WaitTask</c>, <c>ConditionTask</c>, or that of an <see cref="IWorkflowTask"/>.</param>
+/// <param name="Properties">
+/// By the names that the activity's form has: <c>TriggerEvent</c> takes <c>Event</c> (the fact's name) and <c>Filter</c> (<c>Replies &gt; 3</c>),
+/// <c>WaitTask</c> takes <c>Duration</c> and <c>Unit</c> (<c>Minutes</c>, <c>Hours</c>, <c>WorkingHours</c>, <c>Days</c>),
+/// <c>ConditionTask</c> takes <c>Condition</c>, <c>Value</c> and <c>Person</c>, and goes out by <c>True</c> or <c>False</c>.
+/// </param>
 /// <param name="Next">The steps that follow, by outcome. The first step is where it starts.</param>
 public sealed record StepSketch(string Id, string Activity, IReadOnlyDictionary<string, string> Properties, IReadOnlyDictionary<string, string> Next);
 

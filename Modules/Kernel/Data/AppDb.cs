@@ -24,6 +24,9 @@ public sealed class AppDb : DbContext
     /// <summary>Nobody waits for what is written here: those for whose writing somebody does go first.</summary>
     internal bool GivesWay { get; set; }
 
+    /// <summary>How many runs of automation, one because of the other, led to what is written here; 0 for what a person did.</summary>
+    public int Depth { get; set; }
+
     public AppDb(DbContextOptions<AppDb> options, CurrentTenant tenant, Site site, AppDbParts parts) : base(options)
     {
         this.tenant = tenant;
@@ -112,7 +115,7 @@ public sealed class AppDb : DbContext
             Stamp();
             if (Happened() is { Count: > 0 } happened)
             {
-                var rows = parts.Outbox.RowsFor(happened, site);
+                var rows = parts.Outbox.RowsFor(happened, site, Depth);
                 hasWork |= rows.Count > 0;
                 Set<OutboxRow>().AddRange(rows);
             }

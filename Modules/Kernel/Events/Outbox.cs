@@ -49,7 +49,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, TimeProvi
         try
         {
             await using var scope = await scopes.Open(tenant, stop);
-            scope.Db.GivesWay = givesWay;
+            (scope.Db.GivesWay, scope.Db.Depth) = (givesWay, row.Depth);
             var handler = HandlerOf(row, scope, out var happened, out var isOutside);
             if (isOutside) await handler!(happened!, stop);
             await scope.Db.Write(async () =>

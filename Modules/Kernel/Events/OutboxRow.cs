@@ -15,6 +15,9 @@ public sealed class OutboxRow : IStored, IMapped
     public required string Handler { get; init; }
     public required DateTime RaisedUtc { get; init; }
     public required DateTime DueUtc { get; set; }
+
+    /// <summary>How many runs of automation led to it, see <see cref="AppDb.Depth"/>.</summary>
+    public int Depth { get; init; }
     public int Tries { get; private set; }
     public DateTime? ParkedUtc { get; private set; }
     public string? Error { get; private set; }

@@ -10,7 +10,8 @@ public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public IReadOnlyList<OutboxRow> RowsFor(IEnumerable<IEvent> happened, Site site)
+    /// <param name="depth">See <see cref="Data.AppDb.Depth"/>; it goes on with the fact.</param>
+    public IReadOnlyList<OutboxRow> RowsFor(IEnumerable<IEvent> happened, Site site, int depth = 0)
     {
         var now = clock.UtcNow();
         var rows = new List<OutboxRow>();
@@ -30,6 +31,7 @@ public sealed class OutboxRows(ModuleCatalog catalog, TimeProvider clock)
                     Json = json,
                     Handler = plug.Plug.FullName!,
                     RaisedUtc = now,
+                    Depth = depth,
                     DueUtc = fact is IAhead later && later.DueUtc > now ? later.DueUtc : now,
                 });
             }

@@ -20,6 +20,9 @@ sealed class SystemNames : INames
 /// <param name="Body">As much of it as was asked for.</param>
 public sealed record Fetched(Uri Url, string MediaType, string? Charset, byte[] Body);
 
+/// <param name="Body">As much of it as was asked for, read as UTF-8.</param>
+public sealed record Answered(int Status, string MediaType, string Body);
+
 /// <summary>
 /// The one client with which the program asks addresses that somebody typed. Names are resolved, all their addresses checked,
 /// and the connection goes to the checked one; redirects are followed by the same rules, three at most. No proxy, no cookies, no
@@ -72,6 +75,34 @@ public sealed class GuardedHttp : IDisposable
             return null;
         }
     }
+
+    /// <summary>Sends something there and gives the answer, whatever its status; redirects are answers. Null when it may not be asked or nobody answers.</summary>
+    /// <param name="headers">Those that lie about where the request comes from are left out.</param>
+    /// <param name="mostBytes">No more of the answer is read.</param>
+    public async Task<Answered?> Send(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>> headers, string mediaType, string body, int mostBytes, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            if (Allowed(address) is not { } url) return null;
+
+            using var ask = new HttpRequestMessage(method, url);
+            if (body.Length > 0) ask.Content = new StringContent(body, System.Text.Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType).MediaType!);
+            foreach (var (name, value) in headers.Where(h => !reserved.Contains(h.Key))) ask.Headers.TryAddWithoutValidation(name, value);
+            using var answer = await http.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            await using var content = await answer.Content.ReadAsStreamAsync(patience.Token);
+            var buffer = new byte[mostBytes];
+            var length = await content.ReadAtLeastAsync(buffer, mostBytes, throwOnEndOfStream: false, patience.Token);
+            return new((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? "", System.Text.Encoding.UTF8.GetString(buffer.AsSpan(0, length)));
+        }
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or OperationCanceledException or FormatException or InvalidDataException && !stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    static readonly HashSet<string> reserved = new(StringComparer.OrdinalIgnoreCase) { "Host", "Connection", "Transfer-Encoding", "Content-Length", "Upgrade", "Proxy-Authorization", "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto" };
 
     /// <summary>May this address be asked, as far as its text says?</summary>
     public Uri? Allowed(string? address) => Target.Of(address) ?? (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && IsIntranet(url.Host, url.Port, url.IsDefaultPort) ? url : null);

@@ -26,6 +26,9 @@ public static class Limits
     public const string Search = "search";
     public const string Suggest = "suggest";
 
+    /// <summary>Asking a site's secret addresses: 60 a minute for the whole tenant, whoever asks.</summary>
+    public const string Call = "call";
+
     internal static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -41,6 +44,8 @@ public static class Limits
         Policy(limits, Upload, 20, TimeSpan.FromMinutes(1));
         Policy(limits, Search, 30, TimeSpan.FromMinutes(1), isForReading: true);
         Policy(limits, Suggest, 180, TimeSpan.FromMinutes(1), isForReading: true);
+        limits.AddPolicy(Call, http => IsOff(http) ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter($"{TenantOf(http)}:{Call}", _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
     });
 
     // Reading a form is not limited, sending it is; a search is work although it is read.
@@ -51,10 +56,11 @@ public static class Limits
 
     static string KeyOf(HttpContext http)
     {
-        var tenant = http.RequestServices.GetRequiredService<CurrentTenant>();
         var viewer = http.RequestServices.GetRequiredService<Viewer>();
-        return $"{(tenant.IsSet ? tenant.Id : "host")}:{(viewer.IsSignedIn ? viewer.Id : AddressOf(http))}";
+        return $"{TenantOf(http)}:{(viewer.IsSignedIn ? viewer.Id : AddressOf(http))}";
     }
+
+    static string TenantOf(HttpContext http) => http.RequestServices.GetRequiredService<CurrentTenant>() is { IsSet: true } tenant ? tenant.Id : "host";
 
     // A household has a /64 of IPv6, so counting single addresses would count nothing.
     static string AddressOf(HttpContext http)

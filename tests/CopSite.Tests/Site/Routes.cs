@@ -17,7 +17,7 @@ static class Routes
         ["status"] = ["404"],
         ["version"] = ["1", "9"],
         ["token"] = ["no-such-token"],
-        ["entry"] = ["castroleunknown"],
+        ["entry"] = ["castroleunknown", "begin"],
         ["path"] = ["", "plan.txt", "admin/no-such-page", "robots.txt"],
     };
 
@@ -37,6 +37,8 @@ static class Routes
         ["books"] = [Twins.BookId, "castroleunknown"],
         ["codes"] = ["castroleunknown"],
         ["connections"] = [Twins.ConnectionId, "castroleunknown"],
+        ["workflows"] = [Twins.WorkflowId, "castroleunknown"],
+        ["workflow-runs"] = [Twins.RunId, "castroleunknown"],
     };
 
     /// <summary>The pages below the address of one community, those of one of its discussions among them.</summary>

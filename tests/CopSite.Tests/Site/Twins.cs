@@ -30,6 +30,8 @@ sealed class Twins : IAsyncDisposable
     public const string WordsId = "castwords00000000000000001";
     public const string SharedId = "castshared0000000000000001";
     public const string BookId = "castbook000000000000000001";
+    public const string WorkflowId = "castworkflow00000000000001";
+    public const string RunId = "castrun0000000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -117,6 +119,7 @@ sealed class Twins : IAsyncDisposable
         await (await ana.Open(at + Quiet + "/pages/new")).Press("Publish the page", ("Title", "What we whisper"), ("Body", "Only we know."));
         await Site.InTenant(tenant, Review);
         await Site.InTenant(tenant, Bind);
+        await Site.InTenant(tenant, Automate);
         await (await kavya.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/adoptions")).Press("Say so", ("Team", "Deccan North"), ("Answer", "Adopted"), ("Result", "A third less."));
         await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/group")).Press("Bring it to the group");
         await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/new")).Press("Begin", ("Title", "Night walks"));
@@ -236,6 +239,20 @@ sealed class Twins : IAsyncDisposable
         await scope.Db.SaveChangesAsync();
         // It is made, so that there is something to fetch.
         while (await scope.Get<global::Books.Making.MakingRound>().Run(default) is not null) { }
+        return true;
+    }
+
+    // A workflow with one run that waits for somebody's answer, with the same ids on both sites.
+    static async Task<bool> Automate(TenantScope scope)
+    {
+        var type = new global::Workflows.Types.WorkflowType { Id = WorkflowId };
+        var json = new Workflows.Drawing("Greet who comes").Begin("begin", "ManualEvent", ("Label", "Greet them now")).Step("ask", "UserTaskEvent", ("Actions", "Yes\nNo")).Lead("begin Done ask").Json(scope.Get<global::Workflows.Activities.Shelf>(), WorkflowId);
+        scope.Db.Add(type);
+        scope.Get<global::Workflows.Engine.WorkflowBook>().Write(type, json, "Ed Larsen");
+        scope.Db.Add(new global::Workflows.Runs.WorkflowRun { Id = RunId, WorkflowTypeId = WorkflowId, VersionId = type.VersionId, OccasionJson = "{\"Trigger\":\"\",\"AtUtc\":\"2026-11-20T12:00:00Z\"}", StartedUtc = Cast.Noon });
+        scope.Db.Add(new global::Workflows.Runs.WorkflowWait { RunId = RunId, StepId = "ask", Kind = global::Workflows.Runs.WaitKind.Person });
+        scope.Db.Add(new global::Workflows.Runs.RunStep { RunId = RunId, Number = 0, StepId = "ask", Outcome = "", Note = "It asks whether to greet them.", AtUtc = Cast.Noon });
+        await scope.Db.SaveChangesAsync();
         return true;
     }
 

@@ -250,6 +250,7 @@ CREATE TABLE "Kernel_OutboxRow" (
     "Handler" text NOT NULL,
     "RaisedUtc" timestamp with time zone NOT NULL,
     "DueUtc" timestamp with time zone NOT NULL,
+    "Depth" integer NOT NULL,
     "Tries" integer NOT NULL,
     "ParkedUtc" timestamp with time zone,
     "Error" text,
@@ -509,6 +510,87 @@ CREATE TABLE "Wiki_WikiLink" (
     "ToId" character varying(26) NOT NULL,
     "ToKey" character varying(1000) NOT NULL,
     CONSTRAINT "PK_Wiki_WikiLink" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Workflows_RunStep" (
+    "RunId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "StepId" character varying(100) NOT NULL,
+    "Outcome" character varying(200) NOT NULL,
+    "Note" character varying(500) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Workflows_RunStep" PRIMARY KEY ("RunId", "Number")
+);
+
+
+CREATE TABLE "Workflows_WorkflowDoor" (
+    "TokenHash" character varying(43) NOT NULL,
+    "WorkflowTypeId" character varying(26) NOT NULL,
+    "StepId" character varying(100) NOT NULL,
+    "MadeUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Workflows_WorkflowDoor" PRIMARY KEY ("TokenHash")
+);
+
+
+CREATE TABLE "Workflows_WorkflowRun" (
+    "Id" text NOT NULL,
+    "WorkflowTypeId" character varying(26) NOT NULL,
+    "VersionId" character varying(26) NOT NULL,
+    "Status" text NOT NULL,
+    "DueUtc" timestamp with time zone,
+    "CorrelationId" character varying(200) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "OccasionJson" text NOT NULL,
+    "StateJson" text NOT NULL,
+    "StartedUtc" timestamp with time zone NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "Steps" integer NOT NULL,
+    "Depth" integer NOT NULL,
+    "Waits" integer NOT NULL,
+    "Tries" integer NOT NULL,
+    "FailedStepId" character varying(100) NOT NULL,
+    "Error" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Workflows_WorkflowRun" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Workflows_WorkflowTimer" (
+    "WorkflowTypeId" character varying(26) NOT NULL,
+    "StepId" character varying(100) NOT NULL,
+    "Cron" character varying(200) NOT NULL,
+    "UsesSiteTime" boolean NOT NULL,
+    "NextUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Workflows_WorkflowTimer" PRIMARY KEY ("WorkflowTypeId", "StepId")
+);
+
+
+CREATE TABLE "Workflows_WorkflowType" (
+    "Id" text NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "IsEnabled" boolean NOT NULL,
+    "IsReady" boolean NOT NULL,
+    "Json" text NOT NULL,
+    "VersionId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "OriginId" character varying(100) NOT NULL,
+    "OriginPath" character varying(500) NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Workflows_WorkflowType" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Workflows_WorkflowVersion" (
+    "Id" text NOT NULL,
+    "WorkflowTypeId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "Json" text NOT NULL,
+    "SavedBy" character varying(200) NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Workflows_WorkflowVersion" PRIMARY KEY ("Id")
 );
 
 
@@ -1079,6 +1161,19 @@ CREATE TABLE "Sharing_ShareRequest" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Sharing_ShareRequest" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Sharing_ShareRequest_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Workflows_WorkflowWait" (
+    "Id" text NOT NULL,
+    "RunId" character varying(26) NOT NULL,
+    "StepId" character varying(100) NOT NULL,
+    "Kind" text NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "CorrelationId" character varying(200) NOT NULL,
+    "DueUtc" timestamp with time zone,
+    CONSTRAINT "PK_Workflows_WorkflowWait" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Workflows_WorkflowWait_Workflows_WorkflowRun_RunId" FOREIGN KEY ("RunId") REFERENCES "Workflows_WorkflowRun" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2035,6 +2130,39 @@ CREATE INDEX "IX_Wiki_WikiPage_CommunityId_ChangedUtc" ON "Wiki_WikiPage" ("Comm
 
 
 CREATE INDEX "IX_Wiki_WikiVersion_AuthorId_Utc" ON "Wiki_WikiVersion" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowDoor_WorkflowTypeId" ON "Workflows_WorkflowDoor" ("WorkflowTypeId");
+
+
+CREATE INDEX "IX_Workflows_WorkflowRun_DueUtc" ON "Workflows_WorkflowRun" ("DueUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowRun_Status_EndedUtc" ON "Workflows_WorkflowRun" ("Status", "EndedUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowRun_WorkflowTypeId_Status" ON "Workflows_WorkflowRun" ("WorkflowTypeId", "Status");
+
+
+CREATE INDEX "IX_Workflows_WorkflowTimer_NextUtc" ON "Workflows_WorkflowTimer" ("NextUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowType_Name" ON "Workflows_WorkflowType" ("Name");
+
+
+CREATE INDEX "IX_Workflows_WorkflowType_OriginId" ON "Workflows_WorkflowType" ("OriginId");
+
+
+CREATE UNIQUE INDEX "IX_Workflows_WorkflowVersion_WorkflowTypeId_Number" ON "Workflows_WorkflowVersion" ("WorkflowTypeId", "Number");
+
+
+CREATE INDEX "IX_Workflows_WorkflowWait_DueUtc" ON "Workflows_WorkflowWait" ("DueUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowWait_Kind_Name_CorrelationId" ON "Workflows_WorkflowWait" ("Kind", "Name", "CorrelationId");
+
+
+CREATE INDEX "IX_Workflows_WorkflowWait_RunId" ON "Workflows_WorkflowWait" ("RunId");
 
 
 

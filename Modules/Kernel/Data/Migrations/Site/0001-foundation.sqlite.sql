@@ -237,6 +237,7 @@ CREATE TABLE "Kernel_OutboxRow" (
     "Handler" TEXT NOT NULL,
     "RaisedUtc" TEXT NOT NULL,
     "DueUtc" TEXT NOT NULL,
+    "Depth" INTEGER NOT NULL,
     "Tries" INTEGER NOT NULL,
     "ParkedUtc" TEXT NULL,
     "Error" TEXT NULL
@@ -476,6 +477,83 @@ CREATE TABLE "Wiki_WikiLink" (
     "FromNumber" INTEGER NOT NULL,
     "ToId" TEXT NOT NULL,
     "ToKey" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Workflows_RunStep" (
+    "RunId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "StepId" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Workflows_RunStep" PRIMARY KEY ("RunId", "Number")
+);
+
+
+CREATE TABLE "Workflows_WorkflowDoor" (
+    "TokenHash" TEXT NOT NULL CONSTRAINT "PK_Workflows_WorkflowDoor" PRIMARY KEY,
+    "WorkflowTypeId" TEXT NOT NULL,
+    "StepId" TEXT NOT NULL,
+    "MadeUtc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Workflows_WorkflowRun" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Workflows_WorkflowRun" PRIMARY KEY,
+    "WorkflowTypeId" TEXT NOT NULL,
+    "VersionId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    "CorrelationId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "OccasionJson" TEXT NOT NULL,
+    "StateJson" TEXT NOT NULL,
+    "StartedUtc" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "Steps" INTEGER NOT NULL,
+    "Depth" INTEGER NOT NULL,
+    "Waits" INTEGER NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "FailedStepId" TEXT NOT NULL,
+    "Error" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Workflows_WorkflowTimer" (
+    "WorkflowTypeId" TEXT NOT NULL,
+    "StepId" TEXT NOT NULL,
+    "Cron" TEXT NOT NULL,
+    "UsesSiteTime" INTEGER NOT NULL,
+    "NextUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Workflows_WorkflowTimer" PRIMARY KEY ("WorkflowTypeId", "StepId")
+);
+
+
+CREATE TABLE "Workflows_WorkflowType" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Workflows_WorkflowType" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "IsEnabled" INTEGER NOT NULL,
+    "IsReady" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "VersionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OriginId" TEXT NOT NULL,
+    "OriginPath" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Workflows_WorkflowVersion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Workflows_WorkflowVersion" PRIMARY KEY,
+    "WorkflowTypeId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL
 );
 
 
@@ -1020,6 +1098,18 @@ CREATE TABLE "Sharing_ShareRequest" (
     "Because" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Sharing_ShareRequest_Sharing_Connection_ConnectionId" FOREIGN KEY ("ConnectionId") REFERENCES "Sharing_Connection" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Workflows_WorkflowWait" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Workflows_WorkflowWait" PRIMARY KEY,
+    "RunId" TEXT NOT NULL,
+    "StepId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "CorrelationId" TEXT NOT NULL,
+    "DueUtc" TEXT NULL,
+    CONSTRAINT "FK_Workflows_WorkflowWait_Workflows_WorkflowRun_RunId" FOREIGN KEY ("RunId") REFERENCES "Workflows_WorkflowRun" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1953,6 +2043,39 @@ CREATE INDEX "IX_Wiki_WikiPage_CommunityId_ChangedUtc" ON "Wiki_WikiPage" ("Comm
 
 
 CREATE INDEX "IX_Wiki_WikiVersion_AuthorId_Utc" ON "Wiki_WikiVersion" ("AuthorId", "Utc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowDoor_WorkflowTypeId" ON "Workflows_WorkflowDoor" ("WorkflowTypeId");
+
+
+CREATE INDEX "IX_Workflows_WorkflowRun_DueUtc" ON "Workflows_WorkflowRun" ("DueUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowRun_Status_EndedUtc" ON "Workflows_WorkflowRun" ("Status", "EndedUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowRun_WorkflowTypeId_Status" ON "Workflows_WorkflowRun" ("WorkflowTypeId", "Status");
+
+
+CREATE INDEX "IX_Workflows_WorkflowTimer_NextUtc" ON "Workflows_WorkflowTimer" ("NextUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowType_Name" ON "Workflows_WorkflowType" ("Name");
+
+
+CREATE INDEX "IX_Workflows_WorkflowType_OriginId" ON "Workflows_WorkflowType" ("OriginId");
+
+
+CREATE UNIQUE INDEX "IX_Workflows_WorkflowVersion_WorkflowTypeId_Number" ON "Workflows_WorkflowVersion" ("WorkflowTypeId", "Number");
+
+
+CREATE INDEX "IX_Workflows_WorkflowWait_DueUtc" ON "Workflows_WorkflowWait" ("DueUtc");
+
+
+CREATE INDEX "IX_Workflows_WorkflowWait_Kind_Name_CorrelationId" ON "Workflows_WorkflowWait" ("Kind", "Name", "CorrelationId");
+
+
+CREATE INDEX "IX_Workflows_WorkflowWait_RunId" ON "Workflows_WorkflowWait" ("RunId");
 
 
 
