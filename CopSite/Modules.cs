@@ -14,6 +14,7 @@ public static class Modules
         new Notifications.NotificationsModule(),
         new Search.SearchModule(),
         new Links.LinksModule(),
+        new Nudges.NudgesModule(),
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),

@@ -27,6 +27,23 @@ public static class WorkingHours
         return worked;
     }
 
+    /// <summary>The moment at which so much working time has passed.</summary>
+    public static DateTime After(DateTime fromUtc, TimeSpan worked, TimeZoneInfo zone)
+    {
+        var left = worked;
+        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(fromUtc, zone)); ; day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) continue;
+
+            var (begins, ends) = (Utc(day, Begin, zone), Utc(day, End, zone));
+            var from = fromUtc > begins ? fromUtc : begins;
+            if (from >= ends) continue;
+            if (left <= ends - from) return from + left;
+
+            left -= ends - from;
+        }
+    }
+
     // No zone moves its clocks between nine and five.
     static DateTime Utc(DateOnly day, int hour, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), zone);
 }
