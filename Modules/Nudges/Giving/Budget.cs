@@ -6,6 +6,9 @@ namespace Nudges.Giving;
 /// <param name="IsIgnored">A week passed, or it was called of no use, and they did not do what it wanted.</param>
 internal sealed record Got(string RuleId, DateTime AtUtc, bool IsTask, bool IsMailed, bool IsActed, bool IsIgnored, string ItemId, string SubjectId);
 
+/// <summary>What becomes of a bid now.</summary>
+internal enum Fate { Send, Wait, Digest, TooLate }
+
 /// <summary>
 /// How much of somebody's attention all rules together may ask for (rules G2, G3, G6): a member one nudge a day and two a week, three in their first
 /// week; whoever looks after a community five tasks a day in their list, and one mail a day.
@@ -33,6 +36,22 @@ internal sealed record Budget(List<Got> History, TimeZoneInfo Zone, DateTime? Ca
     static readonly TimeSpan Week = TimeSpan.FromDays(7);
     static readonly TimeSpan Rest = TimeSpan.FromDays(30);
 
+    /// <summary>So long a bid waits for room; then it is news no more.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(3);
+
+    /// <summary>Decides about a bid that nothing else speaks against.</summary>
+    /// <returns>The fate, and when to look again at one that waits.</returns>
+    public (Fate Fate, DateTime AtUtc) Decide(NudgeRule rule, DateTime createdUtc, DateTime nowUtc)
+    {
+        var isForDigest = rule.Has(NudgeChannel.Digest) && !rule.Has(NudgeChannel.Site) && !rule.Has(NudgeChannel.Mail);
+        if (!rule.IsTask && (IsDigestOnly || isForDigest)) return (Fate.Digest, nowUtc);
+
+        var at = rule.IsTask ? Task(nowUtc) : Message(nowUtc);
+        if (at <= nowUtc) return (Fate.Send, nowUtc);
+        if (at - createdUtc <= Patience || at == NudgeHours.Next(createdUtc, Zone)) return (Fate.Wait, at);
+        return (rule.IsTask ? Fate.TooLate : Fate.Digest, nowUtc);
+    }
+
     /// <summary>When a message may go out: now, or the moment at which it may be tried again.</summary>
     public DateTime Message(DateTime nowUtc)
     {
@@ -55,7 +74,7 @@ internal sealed record Budget(List<Got> History, TimeZoneInfo Zone, DateTime? Ca
         return History.Count(g => g.IsTask && LocalTime.DayOf(g.AtUtc, Zone) == today) < TasksADay ? nowUtc : LocalTime.At(today.AddDays(1), 0, Zone);
     }
 
-    /// <summary>May a mail go with a task? One a day, in working hours.</summary>
+    /// <summary>May it go by mail too? One a day, in working hours.</summary>
     public bool TakesMail(DateTime nowUtc)
     {
         var today = LocalTime.DayOf(nowUtc, Zone);

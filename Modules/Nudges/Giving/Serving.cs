@@ -8,9 +8,6 @@ namespace Nudges.Giving;
 /// <summary>Decides over everything that bids for one person's attention: what may be sent goes first by priority, and what has no room waits or joins the digest.</summary>
 internal sealed class Serving(AppDb db, RuleBook book, Attention attention, Conditions conditions, Wording wording, Sending sending, Kernel.Modules.Plugs plugs, TimeProvider clock)
 {
-    /// <summary>So long a nudge waits for room; then it is news no more.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromDays(3);
-
     public Task Of(string personId, CancellationToken stop) => db.Write(async () =>
     {
         var now = clock.UtcNow();
@@ -53,23 +50,17 @@ internal sealed class Serving(AppDb db, RuleBook book, Attention attention, Cond
 
     async Task Give(Nudge nudge, NudgeRule rule, Budget budget, DateTime now, CancellationToken stop)
     {
-        if (!rule.IsTask && (budget.IsDigestOnly || rule.Has(NudgeChannel.Digest) && !rule.Has(NudgeChannel.Site) && !rule.Has(NudgeChannel.Mail)))
+        var (fate, at) = budget.Decide(rule, nudge.CreatedUtc, now);
+        if (fate == Fate.Wait) nudge.PutOff(at);
+        else if (fate == Fate.Digest) nudge.Bundle(rule.OutcomeDays, now);
+        else if (fate == Fate.TooLate) nudge.Suppress(Suppression.OutOfTime, now);
+        else
         {
-            nudge.Bundle(rule.OutcomeDays, now);
-            return;
+            var isMailed = rule.Has(NudgeChannel.Mail) && budget.TakesMail(now);
+            await sending.Send(nudge, rule, isMailed, stop);
+            nudge.Send(isMailed, rule.OutcomeDays, now);
+            budget.History.Add(new(rule.Id, now, rule.IsTask, isMailed, false, false, nudge.ItemId, nudge.SubjectId));
         }
-        var at = rule.IsTask ? budget.Task(now) : budget.Message(now);
-        if (at > now)
-        {
-            if (at - nudge.CreatedUtc <= Patience || at == NudgeHours.Next(nudge.CreatedUtc, budget.Zone)) nudge.PutOff(at);
-            else if (rule.IsTask) nudge.Suppress(Suppression.OutOfTime, now);
-            else nudge.Bundle(rule.OutcomeDays, now);
-            return;
-        }
-        var isMailed = rule.Has(NudgeChannel.Mail) && (!rule.IsTask || budget.TakesMail(now));
-        await sending.Send(nudge, rule, isMailed, stop);
-        nudge.Send(isMailed, rule.OutcomeDays, now);
-        budget.History.Add(new(rule.Id, now, rule.IsTask, isMailed, false, false, nudge.ItemId, nudge.SubjectId));
     }
 
     async Task<bool> MayRead(Nudge nudge, CancellationToken stop)

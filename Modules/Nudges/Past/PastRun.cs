@@ -51,7 +51,7 @@ internal sealed class PastRun(AppDb db, Site site, Memory memory, Conditions con
         var sent = rule.IsTask ? budget.Task(at) : budget.Message(at);
         // Waiting for the morning is no clash; having been beaten by another is.
         var isClash = sent > (rule.IsTask ? at : NudgeHours.Next(at, budget.Zone));
-        if (sent - at > Serving.Patience && isClash) return Line(rule.IsTask ? Sentences.ReasonOf(Suppression.OutOfTime) : "left to the digest", at, true);
+        if (sent - at > Budget.Patience && isClash) return Line(rule.IsTask ? Sentences.ReasonOf(Suppression.OutOfTime) : "left to the digest", at, true);
 
         budget.History.Add(new(rule.Id, sent, rule.IsTask, rule.Has(NudgeChannel.Mail), false, false, occasion.ItemId, occasion.PersonId));
         return Line("sent", sent, isClash);
