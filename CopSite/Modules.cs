@@ -15,6 +15,7 @@ public static class Modules
         new Search.SearchModule(),
         new Workflows.WorkflowsModule(),
         new Links.LinksModule(),
+        new Nudges.NudgesModule(),
         new Communities.CommunitiesModule(),
         new Discussions.DiscussionsModule(),
         new Events.EventsModule(),

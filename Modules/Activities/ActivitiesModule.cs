@@ -2,6 +2,7 @@ using Activities.Formats;
 using Activities.Pieces;
 using Activities.Plugs;
 using Activities.Posts;
+using Activities.Rules;
 using Activities.Running;
 using Activities.Stage;
 using Kernel.Modules;
@@ -47,6 +48,17 @@ public sealed class ActivitiesModule : Module
         m.Add<SheetsContributed>();
         m.Add<StartActivity>();
         m.Add<MoveActivity>();
+        m.Trigger<ActivityBegun>("An activity begins", t => t.Person("StartedBy", "who began it", e => e.StartedBy).Community(e => e.CommunityId).Item("Activity", "the activity", e => e.ActivityId).Text("Format", "its format", e => e.FormatKey));
+        m.Trigger<ActivityPhaseChanged>("An activity comes to another phase", t => t.Person("By", "who moved it", e => e.ById).Community(e => e.CommunityId).Item("Activity", "the activity", e => e.ActivityId).Text("To", "the new phase", e => e.To));
+        m.Trigger<ReviewRequested>("Somebody is asked for a review", t => t.Person("Person", "who is asked", e => e.PersonId).Community(e => e.CommunityId).Item("Activity", "the review", e => e.ActivityId).Text("Role", "as what", e => e.Role));
+        m.Trigger<ReviewSubmitted>("Somebody hands in a review", t => t.Person("Person", "who reviewed", e => e.PersonId).Community(e => e.CommunityId).Item("Activity", "the review", e => e.ActivityId));
+        m.Trigger<QuestionAsked>("Somebody asks a question in an activity", t => t.Person("By", "who asked", e => e.ById).Community(e => e.CommunityId).Item("Activity", "the activity", e => e.ActivityId));
+        m.Trigger<PhaseEnding>("A phase of an activity ends in two days", t => t.Person("StartedBy", "who began it", e => e.StartedBy).Community(e => e.CommunityId).Item("Activity", "the activity", e => e.ActivityId).Text("Format", "its format", e => e.FormatKey).Text("Phase", "the phase", e => e.Phase));
+        m.Add<ActivityNames>();
+        m.Add<IsAwaited>();
+        m.Add<CollectsQuestions>();
+        m.Add<PastRequests>();
+        m.Add<TimeIsShort>();
         m.Job<Deadlines>("0 25 * * * ?");
 
         m.Services(s => s.AddScoped<IActivities, ActivityBook>().AddScoped<FormatShelf>().AddScoped<Conductor>().AddScoped<Subjects>().AddScoped<Seats>().AddScoped<Candidates>().AddScoped<StageReader>().AddScoped<TaskList>().AddScoped<HeldWords>().AddScoped<TaskNewsRead>());

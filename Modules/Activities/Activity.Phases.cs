@@ -121,6 +121,7 @@ internal sealed partial class Activity
         if (phase.Standing.Length > 0) Standings.Add(phase.Standing);
         Changed(nowUtc);
         if (phase is { Minutes: > 0, Moves: Moves.AtDeadline }) Raise(new PhaseTimeUp(Id, Visit, PhaseDueUtc!.Value));
+        if (PhaseDueUtc is { } end && end > nowUtc.AddDays(2)) Raise(new PhaseEndNear(Id, end));
         if (how != TurnHow.Begun) Raise(new ActivityPhaseChanged(Id, CommunityId, from, phase.Key, personId, reason));
     }
 

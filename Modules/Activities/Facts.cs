@@ -35,6 +35,17 @@ public sealed record ParticipantReminded(string ActivityId, string CommunityId, 
 [EventName("activities.time-up")]
 public sealed record PhaseTimeUp(string ActivityId, int Visit, DateTime DueUtc) : IEvent, IAhead;
 
+/// <summary>Two days before the time of a phase is up. Whoever hears it asks whether it still is.</summary>
+[EventName("activities.phase-end-near")]
+public sealed record PhaseEndNear(string ActivityId, DateTime EndUtc) : IEvent, IAhead
+{
+    public DateTime DueUtc => EndUtc.AddDays(-2);
+}
+
+/// <summary>A phase ends in two days.</summary>
+[EventName("activities.phase-ending")]
+public sealed record PhaseEnding(string ActivityId, string CommunityId, string FormatKey, string Phase, string StartedBy) : IEvent;
+
 /// <summary>A phase's time is up and it cannot end yet.</summary>
 [EventName("activities.overdue")]
 public sealed record PhaseOverdue(string ActivityId, string CommunityId, string Phase) : IEvent;

@@ -5,6 +5,7 @@ using CaseStudies.Lineage;
 using CaseStudies.Pieces;
 using CaseStudies.Plugs;
 using CaseStudies.Posts;
+using CaseStudies.Rules;
 using CaseStudies.Shared;
 using Kernel.Modules;
 using Kernel.People;
@@ -55,6 +56,12 @@ public sealed class CaseStudiesModule : Module
         m.Add<CasesMove>();
         m.Add<AdoptionsStep>();
         m.Add<TalksStep>();
+        m.Trigger<CaseStudySubmitted>("A case study is submitted", t => t.Community(e => e.CommunityId).Item("CaseStudy", "the case study", e => e.CaseId));
+        m.Trigger<CaseStudyPublished>("A case study is published", t => t.Community(e => e.CommunityId).Item("CaseStudy", "the case study", e => e.CaseId));
+        m.Trigger<CaseStudyReviewDue>("A case study should be looked at again", t => t.Community(e => e.CommunityId).Item("CaseStudy", "the case study", e => e.CaseId));
+        m.Trigger<AdoptionRecorded>("A team says what it did with a case study", t => t.Person("Person", "who answered", e => e.PersonId).Item("CaseStudy", "the case study", e => e.CaseId));
+        m.Add<NobodyAdopted>();
+        m.Add<PastCases>();
         m.Job<FallsDue>("0 35 4 * * ?");
 
         m.Services(s => s.AddScoped<CaseLookup>().AddScoped<CaseRows>().AddScoped<ArticleReader>().AddScoped<CaseWriting>().AddScoped<GroupTalk>().AddScoped<CaseExport>().AddScoped<HeldCases>().AddScoped<CaseNewsRead>()

@@ -9,6 +9,7 @@ using Communities.Memberships;
 using Communities.Pieces;
 using Communities.Plugs;
 using Communities.Requests;
+using Communities.Rules;
 using Communities.SubGroups;
 using Kernel.Modules;
 using Kernel.People;
@@ -83,6 +84,9 @@ public sealed class CommunitiesModule : Module
         m.Add<Mutes>();
         m.Add<FacilitatorsMeet>();
         m.Add<RolesTakenBack>();
+        m.Add<CommunityCare>();
+        m.Zone<TendedHead>("place.tended", "Rules/_TendedHead");
+        Automate(m);
         m.Job<FacilitatorsMeet>("0 20 3 * * ?");
         m.Job<CoversByTheCalendar>("0 2 * * * ?");
         m.Job<GuestStaysEnd>("0 10 * * * ?");
@@ -92,5 +96,34 @@ public sealed class CommunitiesModule : Module
             .AddScoped<Inviting>().AddScoped<SentInvitations>().AddScoped<OpenInvitations>().AddScoped<OwnDomains>()
             .AddScoped<Starting>().AddScoped<Merging>().Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<FormerAddresses>())
             .AddScoped<CharterReader>());
+    }
+
+    // What nudges and workflows may begin with, ask, and reach.
+    static void Automate(ModuleBuilder m)
+    {
+        m.Trigger<MemberJoined>("A member joins a community", t => t.Person("Person", "who joined", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<FirstContributionMade>("A newcomer contributes for the first time", t => t.Person("Person", "who contributed", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<MemberLeft>("A member leaves a community", t => t.Person("Person", "who left", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<NewcomerGreeted>("A facilitator says hello to a newcomer", t => t.Person("By", "who said hello", e => e.GreetedBy).Person("Person", "whom they greeted", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<FacilitatorAppointed>("Somebody takes up the facilitation of a community", t => t.Person("Person", "who facilitates", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<FacilitatorRoleEnding>("A facilitator begins to hand over", t => t.Person("Person", "who hands over", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<FacilitatorThanked>("A facilitator is thanked", t => t.Person("From", "who thanks", e => e.FromId).Person("Person", "who is thanked", e => e.PersonId).Community(e => e.CommunityId));
+        m.Trigger<NoFacilitator>("Nobody facilitates a community any more", t => t.Community(e => e.CommunityId));
+        m.Trigger<CommunityMoved>("A community comes to another stage of its life", t => t.Person("By", "who decided it", e => e.ById).Community(e => e.CommunityId).Text("To", "the new stage", e => e.To));
+
+        m.Add<FacilitatingHere>();
+        m.Add<FacilitatingOrAdministering>();
+        m.Add<NewHere>();
+        m.Add<BelongingHere>();
+        m.Add<IsNewcomer>();
+        m.Add<IsNoNewcomer>();
+        m.Add<IsMember>();
+        m.Add<NotGreeted>();
+        m.Add<NotIntroduced>();
+        m.Add<IsAlive>();
+        m.Add<NobodyFacilitates>();
+        m.Add<PastMembers>();
+        m.Add<SayHello>();
+        m.Add<ChairIsEmpty>();
     }
 }

@@ -96,6 +96,9 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
         return greeted > logged || logged is null ? greeted : logged;
     }
 
+    public Task<Dictionary<string, DateTime>> Visits(string communityId, DateTime sinceUtc, CancellationToken stop) =>
+        db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && m.LastVisitUtc >= sinceUtc).ToDictionaryAsync(m => m.PersonId, m => m.LastVisitUtc!.Value, stop);
+
     public async Task<string?> PathOf(string communityId, CancellationToken stop) =>
         await db.Set<Community>().Where(c => c.Id == communityId).Select(c => c.Slug).SingleOrDefaultAsync(stop) is { } slug
             ? new CommunityView { Slug = slug }.Path : null;

@@ -3,7 +3,7 @@ using Kernel.People;
 namespace Communities;
 
 /// <summary>A community as one viewer sees it. Given to every page and zone below a community's address.</summary>
-public sealed record CommunityView : IWithinCommunity
+public sealed record CommunityView : IWithinCommunity, IPlace
 {
     public string Id { get; init; } = "";
     public string Slug { get; init; } = "";
@@ -48,6 +48,8 @@ public sealed record CommunityView : IWithinCommunity
     public CommunityView? Parent { get; init; }
 
     public string CommunityId => Id;
+    public string PlaceId => Id;
+    public string PlacePath => Path;
 
     /// <summary>The address within the site.</summary>
     public string Path => "/communities/" + Uri.EscapeDataString(Slug);

@@ -74,3 +74,7 @@ public sealed record JoinAnswered(string RequestId, string CommunityId, string P
 /// <summary>A facilitator said hello to somebody who came.</summary>
 [EventName("communities.newcomer-greeted")]
 public sealed record NewcomerGreeted(string CommunityId, string PersonId, string GreetedBy) : IEvent;
+
+/// <summary>The last one who looked after a community has ended.</summary>
+[EventName("communities.no-facilitator")]
+public sealed record NoFacilitator(string CommunityId) : IEvent;

@@ -36,6 +36,9 @@ public interface ICommunities
     /// <summary>When somebody who looks after it last greeted a newcomer there, or wrote down what they did; null for never.</summary>
     Task<DateTime?> LastTended(string communityId, DateTime beforeUtc, CancellationToken stop);
 
+    /// <summary>Who came there since a moment, and when they last did.</summary>
+    Task<Dictionary<string, DateTime>> Visits(string communityId, DateTime sinceUtc, CancellationToken stop);
+
     /// <summary>The address within the site; null when there is no such community.</summary>
     Task<string?> PathOf(string communityId, CancellationToken stop);
 }

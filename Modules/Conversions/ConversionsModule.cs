@@ -3,6 +3,7 @@ using Conversions.Lineage;
 using Conversions.Pieces;
 using Conversions.Plugs;
 using Conversions.Requests;
+using Conversions.Rules;
 using Conversions.Turning;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,9 @@ public sealed class ConversionsModule : Module
         m.Add<ConsentRequestsStep>();
         m.Notice("conversion", "Your words in what was made of a conversation", mail: true);
         m.Notice("conversion-asked", "Being asked whether your words may be read elsewhere, and what others answer you", mail: true);
+
+        m.Trigger<ConversationConverted>("A conversation becomes something lasting", t => t.Person("By", "who turned it into that", e => e.ConvertedBy).Community(e => e.SourceCommunityId.Length > 0 ? e.SourceCommunityId : e.CommunityId).Item("Source", "the conversation", e => e.SourceId).Item("Product", "what it became", e => e.ProductId));
+        m.Add<NotConverted>();
 
         m.Services(s => s.AddScoped<Talk>().AddScoped<LineageQuery>().AddScoped<Consenting>().AddScoped<RequestReader>());
     }

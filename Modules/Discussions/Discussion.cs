@@ -60,8 +60,6 @@ internal sealed partial class Discussion : ContentItem, IWithinCommunity
     /// <summary>When somebody other than the starter first replied.</summary>
     public DateTime? FirstReplyUtc { get; private set; }
 
-    /// <summary>How many rounds of people were asked to give the first reply.</summary>
-    public int AskedAround { get; private set; }
     public string? LastReplyBy { get; private set; }
 
     /// <summary>When something was last said here, the opening post included: lists go by it.</summary>

@@ -10,6 +10,7 @@ using Discussions.Polls;
 using Discussions.Prompts;
 using Discussions.Reactions;
 using Discussions.Replies;
+using Discussions.Rules;
 using Discussions.Scheduled;
 using Discussions.SealedNames;
 using Discussions.Seeding;
@@ -62,7 +63,6 @@ public sealed class DiscussionsModule : Module
         m.Notice("reaction", "What was felt about what you wrote, and people in the same place", mail: false, "reaction", "same-here");
         m.Notice("moved", "What you said stands somewhere else", mail: false);
         m.Notice("seal", "Names that were kept, when somebody wants to know them", mail: true);
-        m.Notice("first-reply", "Questions that wait for a first reply", mail: true);
         m.Notice("answer", "Answers to what you asked, and your replies that answer", mail: true);
         m.Notice("scheduled", "What became of discussions that you planned to post", mail: true);
         m.Notice("bookmark", "Reminders of what you keep", mail: true);
@@ -90,9 +90,42 @@ public sealed class DiscussionsModule : Module
         m.Add<ScheduledFiles>();
         m.Add<PostsLater>();
 
+        Automate(m);
         m.Job<Reminders>("0 10 * * * ?");
-        m.Job<AskAround>("0 25 * * * ?");
 
         m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>().AddScoped<StageQuery>());
     }
+
+    // What nudges and workflows may begin with, ask, and reach. Who asked without their name is nobody here.
+    static void Automate(ModuleBuilder m)
+    {
+        m.Trigger<DiscussionStarted>("A discussion is started", t => t.Person("StartedBy", "who started it", e => Named(e.StartedBy)).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId));
+        m.Trigger<ReplyPosted>("Somebody replies", t => t.Person("Author", "who replied", e => Named(e.AuthorId)).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId).Number("Number", "the reply’s number", e => e.Number));
+        m.Trigger<FirstReplyCame>("The first reply comes to a discussion", t => t.Person("StartedBy", "who had started it", e => Named(e.StartedBy)).Person("Author", "who replied", e => Named(e.AuthorId)).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId));
+        m.Trigger<AnswerMarked>("A question is marked as answered", t => t.Person("MarkedBy", "who marked the answer", e => Named(e.MarkedBy)).Person("Author", "whose reply it is", e => Named(e.AuthorId)).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId));
+        m.Trigger<ReactionGiven>("Somebody reacts to a post", t => t.Person("Person", "who reacted", e => e.PersonId).Person("Author", "whose post it is", e => Named(e.AuthorId)).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId).Text("Kind", "the reaction", e => e.Kind));
+        m.Trigger<SameHereThresholdReached>("Three people share something", t => t.Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId).Number("People", "how many", e => e.People));
+        m.Trigger<MemberFollowed>("Somebody follows a discussion", t => t.Person("Person", "who follows", e => e.PersonId).Item("Discussion", "the discussion", e => e.DiscussionId));
+        m.Trigger<DiscussionClosed>("A discussion is closed", t => t.Person("ClosedBy", "who closed it", e => e.ClosedBy).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId).Text("Reason", "the reason", e => e.Reason));
+        m.Trigger<DiscussionStaged>("A conversation comes to another stage", t => t.Person("SetBy", "who said so", e => e.SetBy).Community(e => e.CommunityId).Item("Discussion", "the discussion", e => e.DiscussionId).Text("To", "the new stage", e => e.To.ToString()));
+
+        m.Add<WhoMayKnow>();
+        m.Add<WhoAsked>();
+        m.Add<SamePlace>();
+        m.Add<WhoTalkedMost>();
+        m.Add<StillUnanswered>();
+        m.Add<SilentSince>();
+        m.Add<FirstDiscussion>();
+        m.Add<NoLightAct>();
+        m.Add<HasRead>();
+        m.Add<QuietFor>();
+        m.Add<WorthKeeping>();
+        m.Add<HardToAnswer>();
+        m.Add<SomebodyWaits>();
+        m.Add<PastDiscussions>();
+        m.Add<ReplyAct>();
+        m.Add<SameHereCounts>();
+    }
+
+    static string Named(string personId) => personId == Unnamed.Id ? "" : personId;
 }

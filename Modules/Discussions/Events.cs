@@ -66,3 +66,11 @@ public sealed record RepliesMoved(string FromDiscussionId, string ToDiscussionId
 /// <param name="IsSuggested">The rules had suggested it.</param>
 [EventName("discussions.staged")]
 public sealed record DiscussionStaged(string DiscussionId, string CommunityId, TalkStage From, TalkStage To, string SetBy, bool IsSuggested) : IEvent;
+
+/// <summary>Somebody replied to a discussion in which only its starter had said anything.</summary>
+[EventName("discussions.first-reply-came")]
+public sealed record FirstReplyCame(string DiscussionId, string CommunityId, string StartedBy, string AuthorId) : IEvent;
+
+/// <summary>Three people said of a post that they are in the same place, and let others there see their names.</summary>
+[EventName("discussions.same-here-threshold-reached")]
+public sealed record SameHereThresholdReached(string DiscussionId, string CommunityId, int Number, int People) : IEvent;

@@ -31,6 +31,7 @@ internal sealed class Posting(
             var reply = db.Add(discussion.Post(number, author, text, inReplyTo, now)).Entity;
             await attachments.Post(text.Source, AttachedPosts.Of(reply), me.Id, stop);
             if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
+            if (discussion.FirstReplyUtc is null && discussion.StartedBy != author && author == me.Id && discussion.StartedBy != Unnamed.Id) db.Raise(new FirstReplyCame(id, community.Id, discussion.StartedBy, me.Id));
             // In turn, because the first of two replies that somebody sends at once makes the row for both.
             Hear(await following.Of(id, me.Id, stop), follow, now);
 

@@ -95,7 +95,16 @@ internal sealed partial class Event
         ToldStartUtc = StartUtc;
         foreach (var hours in RemindedBefore)
             if (StartUtc.AddHours(-hours) > nowUtc) Raise(new ReminderDue(Id, StartUtc, hours));
+        if (Kind == EventKind.HotSeat) Draw(nowUtc);
         return true;
+    }
+
+    // A week ahead, and again on the day, when people plan their morning.
+    void Draw(DateTime nowUtc)
+    {
+        var day = DateOnly.FromDateTime(When.Start);
+        foreach (var (days, due) in new[] { (7, StartUtc.AddDays(-7)), (0, WallClock.ToUtc(day.ToDateTime(new TimeOnly(10, 30)), When.Zone, nameof(StartUtc))) })
+            if (due > nowUtc && due < StartUtc) Raise(new NearnessDue(Id, StartUtc, days, due));
     }
 
     /// <summary>What an editor changed in the admin or a recipe brought again: people hear of a new time as of any other.</summary>

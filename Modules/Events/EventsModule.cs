@@ -2,6 +2,7 @@ using Events.Calendars;
 using Events.Occasions;
 using Events.Pieces;
 using Events.Plugs;
+using Events.Rules;
 using Events.Shared;
 using Kernel.Modules;
 using Kernel.People;
@@ -39,6 +40,15 @@ public sealed class EventsModule : Module
         m.Add<RegistrationsStep>();
         m.Add<EventFeed>();
         m.Add<EventsFromTalk>();
+
+        m.Trigger<EventPlanned>("An event is planned", t => t.Person("PlannedBy", "who plans it", e => e.PlannedBy).Community(e => e.CommunityId).Item("Event", "the event", e => e.EventId));
+        m.Trigger<EventCancelled>("An event is cancelled", t => t.Person("By", "who cancelled it", e => e.ById).Community(e => e.CommunityId).Item("Event", "the event", e => e.EventId).Text("Reason", "the reason", e => e.Reason));
+        m.Trigger<HotSeatNear>("A hot seat is a week ahead, and again on its day", t => t.Person("PlannedBy", "who plans it", e => e.PlannedBy).Community(e => e.CommunityId).Item("Event", "the event", e => e.EventId).Time("Start", "when it begins", e => e.StartUtc).Number("Days", "how many days ahead", e => e.Days));
+        m.Trigger<MemberRegistered>("Somebody registers for an event", t => t.Person("Person", "who registered", e => e.PersonId).Item("Event", "the event", e => e.EventId));
+        m.Trigger<MemberAttended>("Somebody took part in an event", t => t.Person("Person", "who took part", e => e.PersonId).Community(e => e.CommunityId).Item("Event", "the event", e => e.EventId));
+        m.Add<StillPlanned>();
+        m.Add<WhoHasNotAnswered>();
+        m.Add<SeatIsNear>();
 
         m.Services(s => s.AddScoped<Roster>().AddScoped<Hosts>().AddScoped<EventRows>().AddScoped<OccasionQuery>().AddScoped<CalendarEntries>());
     }

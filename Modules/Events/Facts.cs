@@ -32,6 +32,14 @@ public sealed record PlaceGiven(string EventId, string PersonId, bool IsMoreRoom
 [EventName("events.member-attended")]
 public sealed record MemberAttended(string EventId, string CommunityId, string PersonId) : IEvent;
 
+/// <summary>So many days before a hot seat; whoever hears it asks whether it still stands.</summary>
+[EventName("events.nearness-due")]
+public sealed record NearnessDue(string EventId, DateTime StartUtc, int Days, DateTime DueUtc) : IEvent, IAhead;
+
+/// <summary>A hot seat is a week ahead, or takes place today.</summary>
+[EventName("events.hot-seat-near")]
+public sealed record HotSeatNear(string EventId, string CommunityId, string PlannedBy, DateTime StartUtc, int Days) : IEvent;
+
 /// <summary>Told some hours before an event, unless it begins at another time by then.</summary>
 [EventName("events.reminder-due")]
 public sealed record ReminderDue(string EventId, DateTime StartUtc, int Hours) : IEvent, IAhead

@@ -152,6 +152,7 @@ public static class KernelStart
         services.TryAddScoped<INotify, NoNotices>();
         services.TryAddScoped<ILinkCards, NoLinkCards>();
         services.TryAddScoped<IMail, NoMail>();
+        services.TryAddScoped<Automation.IWorkflows, Automation.NoWorkflows>();
         services.TryAddScoped<ISearchIndex, NoSearch>();
 
         services.AddDataProtection().SetApplicationName("CopSite");

@@ -1,3 +1,5 @@
+using Kernel.People;
+
 namespace Notifications;
 
 // Hours of a person's day in which no mail goes to them. Two equal hours are none.

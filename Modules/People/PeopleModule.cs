@@ -40,6 +40,10 @@ public sealed class PeopleModule : Module
         m.Add<Knowers>();
         m.Add<HelpNotices>();
         m.Add<IntroductionNotices>();
+        m.Trigger<HelpRequested>("Somebody asks a person for help", t => t.Person("Asker", "who asks", e => e.AskerId).Person("To", "whom they ask", e => e.ToId));
+        m.Trigger<HelpRequestOverdue>("A request for help has waited too long", t => t.Person("Next", "who is asked next", e => e.NextId));
+        m.Trigger<HelpRequestAnswered>("A request for help is answered", t => t.Person("By", "who answered", e => e.ById));
+        m.Trigger<IntroductionMade>("Two people are introduced to each other", t => t.Person("By", "who introduced them", e => e.ById).Person("First", "the first", e => e.FirstId).Person("Second", "the second", e => e.SecondId));
         m.Notice("help-request", "Requests for help, and answers to yours", mail: true);
         m.Notice("introduction", "Introductions to people", mail: true, "introduction", "introduction-asked");
 

@@ -23,6 +23,9 @@ internal sealed class WaitingHere(AppDb db, ICommunities communities, Waits wait
 {
     const int Shown = 30;
 
+    // A nudge rule asks the facilitators after the same time.
+    static readonly TimeSpan Late = TimeSpan.FromHours(4);
+
     public async Task<object?> Load(object? model, CancellationToken stop)
     {
         if (model is not CommunityView community) return null;
@@ -39,7 +42,7 @@ internal sealed class WaitingHere(AppDb db, ICommunities communities, Waits wait
             var hours = WorkingHours.Between(a.CreatedUtc, now, site.TimeZone);
             return new WaitingLine(Discussion.PathOf(community.Path, a.Id), a.DisplayText, KindWord.Of(a.Kind),
                 a.StartedBy == Unnamed.Id ? Unnamed.Face : a.UserName is null ? Face.Gone : new Face(a.UserName, a.DisplayName, a.Photo),
-                a.CreatedUtc, a.StartedBy == Unnamed.Id || newcomers.Contains(a.StartedBy), (int)hours.TotalHours, hours >= AskAround.First);
+                a.CreatedUtc, a.StartedBy == Unnamed.Id || newcomers.Contains(a.StartedBy), (int)hours.TotalHours, hours >= Late);
         });
         return new WaitingPiece([.. lines.OrderByDescending(l => l.IsNewcomer).ThenBy(l => l.AskedUtc)],
             await waits.Usual(community.Id, now, stop) is { } usual ? Waits.Words(usual) : "");

@@ -23,3 +23,11 @@ public interface IWorkflows
     /// <summary>Takes it away with the runs that wait. Saves with the caller.</summary>
     Task Drop(string id, CancellationToken stop);
 }
+
+/// <summary>Used while no module runs workflows.</summary>
+sealed class NoWorkflows : IWorkflows
+{
+    public Task Keep(WorkflowSketch sketch, CancellationToken stop) => Task.CompletedTask;
+
+    public Task Drop(string id, CancellationToken stop) => Task.CompletedTask;
+}

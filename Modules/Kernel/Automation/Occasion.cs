@@ -24,6 +24,9 @@ public sealed record Occasion
     /// <summary>The content item that it is about. Empty for none.</summary>
     public string ItemId { get; init; } = "";
 
+    /// <summary>The moment at which it is looked at, where that is not now: conditions answer as things stood then, as far as they can tell. Null for now.</summary>
+    public DateTime? AsOfUtc { get; init; }
+
     /// <summary>A value as text that reads back: a moment in ISO 8601, a number without separators, <c>true</c> or <c>false</c>.</summary>
     public static string Written(object? value) => value switch
     {

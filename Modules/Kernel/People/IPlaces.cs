@@ -13,4 +13,8 @@ public interface IPlaces : ISocket
 }
 
 /// <param name="Path">Its address within the site.</param>
-public sealed record NoticePlace(string Id, string Name, string Path);
+public sealed record NoticePlace(string Id, string Name, string Path) : IPlace
+{
+    string IPlace.PlaceId => Id;
+    string IPlace.PlacePath => Path;
+}

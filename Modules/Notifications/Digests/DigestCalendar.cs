@@ -1,3 +1,5 @@
+using Kernel.People;
+
 namespace Notifications.Digests;
 
 // When a digest is due for somebody: at their own hour, on the first day on which they have been away for their rhythm.

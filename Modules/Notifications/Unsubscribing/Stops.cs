@@ -11,7 +11,7 @@ internal sealed class Stops(AppDb db, WishBook wishes, NoticeKinds kinds, Subjec
     public async Task<UnsubscribePage?> Page(string token, string personId, StopScope scope, CancellationToken stop)
     {
         if (await db.Set<Person>().Where(p => p.Id == personId).Select(p => p.DisplayName).SingleOrDefaultAsync(stop) is not { } name) return null;
-        if (scope.What == StopWhat.Subject) return new(token, name, "about this discussion", IsStopped: null);
+        if (scope.What == StopWhat.Subject) return new(token, name, $"about this {(subjects.Of(scope.Of) is { } subject ? (await subject.Tell(personId, scope.Of, "", stop))?.Noun : null) ?? "discussion"}", IsStopped: null);
 
         var wanted = await wishes.Of(personId, stop);
         if (scope.What == StopWhat.Digest) return new(token, name, "that sums up what you missed", wanted.Digest == Rhythm.Never);

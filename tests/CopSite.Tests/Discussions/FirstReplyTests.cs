@@ -3,6 +3,7 @@ using Communities;
 using Discussions;
 using Microsoft.EntityFrameworkCore;
 using Tests.Notifications;
+using Tests.Nudges;
 using Tests.People;
 
 namespace Tests.Discussions;
@@ -15,62 +16,53 @@ public class FirstReplyTests
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task After_four_working_hours_the_facilitators_are_asked_once(Engine engine)
     {
-        await using var site = await TestSite.Start(engine);
+        await using var site = await Nudging.Start(engine);
+        var rule = await site.Rule("N04");
         await Ask(site);
 
-        site.Clock.Advance(TimeSpan.FromHours(3.5)); // 15:30 on a Friday
-        await site.Settle();
-        var early = await Asked(site, Cast.Ana);
-        site.Clock.Advance(TimeSpan.FromHours(66)); // Monday, 09:30: four hours and a half
-        await site.Settle();
-        await site.Settle();
+        await site.Live(TimeSpan.FromHours(3.5), TimeSpan.FromHours(3.5)); // 15:30 on a Friday
+        var early = await site.Nudges(rule);
+        await site.Live(TimeSpan.FromHours(66), TimeSpan.FromHours(66)); // Monday, 09:30: four hours and a half
+        await site.Live(TimeSpan.FromDays(1), TimeSpan.FromDays(1));
 
         Assert.Empty(early);
-        Assert.Equal($"“{Title}” has waited 5 working hours for a first reply", Assert.Single(await Asked(site, Cast.Ana)));
-        Assert.Empty(await Asked(site, Cast.Kavya));
+        Assert.Equal($"Ben is new and has asked “{Title}”. Nobody has replied for four working hours. A short human reply is enough.", Assert.Single(await site.Lines(Cast.Ana), l => l.Key.StartsWith("nudge-task:", StringComparison.Ordinal)).Text);
+        Assert.DoesNotContain(await site.Lines(Cast.Kavya), l => l.Key.StartsWith("nudge", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task After_twenty_it_is_whoever_gave_answers_before()
     {
-        await using var site = await TestSite.Start();
+        await using var site = await Nudging.Start();
+        var rule = await site.Rule("N05");
         await (await site.As(Cast.Kavya).Open(Cast.QuestionPath)).Press("Reply", ("Body", "Listen at three."));
         await (await site.As(Cast.Ben).Open(Cast.QuestionPath)).Press("This answers it: reply 1");
         await Ask(site);
 
-        for (var day = 0; day < 5; day++)
-        {
-            site.Clock.Advance(TimeSpan.FromDays(1));
-            await site.Settle();
-        }
-        await site.Settle();
+        await site.Live(TimeSpan.FromDays(5), TimeSpan.FromHours(6));
 
-        Assert.Single(await Asked(site, Cast.Ana));
-        Assert.Single(await Asked(site, Cast.Kavya));
+        Assert.Equal(Cast.Kavya.Id, Assert.Single(await site.Nudges(rule)).PersonId);
+        Assert.Single(await site.Lines(Cast.Kavya), l => l.Key.StartsWith("nudge-mail:", StringComparison.Ordinal));
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task Before_them_it_is_whoever_says_that_they_can_help_with_it(Engine engine)
     {
-        await using var site = await TestSite.Start(engine);
+        await using var site = await Nudging.Start(engine);
+        var rule = await site.Rule("N05");
         await site.CanHelp(Cast.Kavya, "night pressure");
         await Ask(site);
 
-        for (var day = 0; day < 5; day++)
-        {
-            site.Clock.Advance(TimeSpan.FromDays(1));
-            await site.Settle();
-        }
-        await site.Settle();
+        await site.Live(TimeSpan.FromDays(5), TimeSpan.FromHours(6));
 
-        Assert.Single(await Asked(site, Cast.Kavya));
-        Assert.Empty(await Asked(site, Cast.Ben));
+        Assert.Equal(Cast.Kavya.Id, Assert.Single(await site.Nudges(rule)).PersonId);
     }
 
     [Fact]
     public async Task A_reply_stops_the_clock_but_not_ones_own()
     {
-        await using var site = await TestSite.Start();
+        await using var site = await Nudging.Start();
+        var rule = await site.Rule("N04");
         var path = await Ask(site);
         await (await site.As(Cast.Ben).Open(path)).Press("Reply", ("Body", "I forgot: at three bar."));
         var waiting = await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate");
@@ -81,7 +73,7 @@ public class FirstReplyTests
 
         Assert.Contains(waiting.FindAll(".discussion-row__title"), t => Page.Words(t) == Title);
         Assert.DoesNotContain((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate")).FindAll(".discussion-row__title"), t => Page.Words(t) == Title);
-        Assert.Empty(await Asked(site, Cast.Ana));
+        Assert.Empty(await site.Nudges(rule));
     }
 
     [Fact]
@@ -123,8 +115,6 @@ public class FirstReplyTests
         Assert.Equal(HttpStatusCode.Forbidden, (await site.As(Cast.Ben).Open(Cast.WaterPath + "/facilitate")).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate")).Status);
     }
-
-    static async Task<List<string>> Asked(TestSite site, Member person) => [.. (await site.Lines(person)).Select(l => l.Text).Where(t => t.Contains("has waited", StringComparison.Ordinal) && !t.Contains(Cast.QuestionTitle, StringComparison.Ordinal))];
 
     static async Task<string> Ask(TestSite site, string title = Title, Member? by = null)
     {

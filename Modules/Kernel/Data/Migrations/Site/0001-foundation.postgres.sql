@@ -387,6 +387,47 @@ CREATE TABLE "Notifications_TakenReply" (
 );
 
 
+CREATE TABLE "Nudges_LocalRule" (
+    "PlaceId" character varying(26) NOT NULL,
+    "RuleId" character varying(26) NOT NULL,
+    "IsOn" boolean,
+    "Text" character varying(500) NOT NULL,
+    "Draft" character varying(500) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Nudges_LocalRule" PRIMARY KEY ("PlaceId", "RuleId")
+);
+
+
+CREATE TABLE "Nudges_Nudge" (
+    "Id" text NOT NULL,
+    "RuleId" character varying(26) NOT NULL,
+    "Experiment" integer NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "MeasuredId" character varying(26) NOT NULL,
+    "PlaceId" character varying(26) NOT NULL,
+    "ItemId" character varying(26) NOT NULL,
+    "SubjectId" character varying(26) NOT NULL,
+    "Key" character varying(200) NOT NULL,
+    "OccasionJson" text NOT NULL,
+    "State" text NOT NULL,
+    "Reason" text NOT NULL,
+    "IsTask" boolean NOT NULL,
+    "IsMailed" boolean NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "DueUtc" timestamp with time zone NOT NULL,
+    "EndedUtc" timestamp with time zone,
+    "ActByUtc" timestamp with time zone,
+    "ActedUtc" timestamp with time zone,
+    "Answer" text NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    "Text" character varying(1000) NOT NULL,
+    "Path" character varying(1000) NOT NULL,
+    "Draft" character varying(1000) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Nudges_Nudge" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "People_AnsweredTag" (
     "DiscussionId" character varying(26) NOT NULL,
     "Tag" character varying(40) NOT NULL,
@@ -835,7 +876,6 @@ CREATE TABLE "Discussions_Discussion" (
     "LastNumber" integer NOT NULL,
     "LastReplyUtc" timestamp with time zone,
     "FirstReplyUtc" timestamp with time zone,
-    "AskedAround" integer NOT NULL,
     "LastReplyBy" text,
     "ActiveUtc" timestamp with time zone NOT NULL,
     "HiddenUtc" timestamp with time zone,
@@ -888,6 +928,44 @@ CREATE TABLE "Kernel_ContentVersion" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Nudges_NudgeRule" (
+    "Id" text NOT NULL,
+    "Key" character varying(20) NOT NULL,
+    "Trigger" character varying(80) NOT NULL,
+    "Delay" integer NOT NULL,
+    "Unit" text NOT NULL,
+    "Conditions" text[] NOT NULL,
+    "Audience" character varying(80) NOT NULL,
+    "MostPeople" integer NOT NULL,
+    "Channels" text[] NOT NULL,
+    "Text" character varying(500) NOT NULL,
+    "Link" character varying(200) NOT NULL,
+    "LinkText" character varying(60) NOT NULL,
+    "Draft" character varying(500) NOT NULL,
+    "Act" character varying(80) NOT NULL,
+    "Priority" text NOT NULL,
+    "ThrottleMost" integer NOT NULL,
+    "ThrottleDays" integer NOT NULL,
+    "ThrottlePer" text NOT NULL,
+    "SubjectDays" integer NOT NULL,
+    "Outcomes" text[] NOT NULL,
+    "OutcomeBy" text NOT NULL,
+    "OutcomeOnItem" boolean NOT NULL,
+    "OutcomeDays" integer NOT NULL,
+    "HoldOutPercent" integer NOT NULL,
+    "Evidence" character varying(600) NOT NULL,
+    "Citation" character varying(100) NOT NULL,
+    "IsOn" boolean NOT NULL,
+    "Experiment" integer NOT NULL,
+    "StartedUtc" timestamp with time zone,
+    "Declared" character varying(1000) NOT NULL,
+    "PausedUtc" timestamp with time zone,
+    "PausedReason" character varying(300) NOT NULL,
+    CONSTRAINT "PK_Nudges_NudgeRule" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Nudges_NudgeRule_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1015,6 +1093,23 @@ CREATE TABLE "Notifications_ReplyAddress" (
     "SubjectKey" text NOT NULL,
     CONSTRAINT "PK_Notifications_ReplyAddress" PRIMARY KEY ("NameKey"),
     CONSTRAINT "FK_Notifications_ReplyAddress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Nudges_Brief" (
+    "PersonId" character varying(26) NOT NULL,
+    "SentUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Nudges_Brief" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_Nudges_Brief_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Nudges_OptOut" (
+    "PersonId" character varying(26) NOT NULL,
+    "RuleId" character varying(26) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Nudges_OptOut" PRIMARY KEY ("PersonId", "RuleId"),
+    CONSTRAINT "FK_Nudges_OptOut_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1341,6 +1436,17 @@ CREATE TABLE "Insights_ChosenStage" (
     "Utc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Insights_ChosenStage" PRIMARY KEY ("CommunityId"),
     CONSTRAINT "FK_Insights_ChosenStage_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Insights_Noted" (
+    "CommunityId" character varying(26) NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "SubjectId" character varying(26) NOT NULL,
+    "Word" character varying(60) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Insights_Noted" PRIMARY KEY ("CommunityId", "Kind", "SubjectId"),
+    CONSTRAINT "FK_Insights_Noted_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2016,6 +2122,33 @@ CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Noti
 
 
 CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
+
+
+CREATE INDEX "IX_Nudges_LocalRule_RuleId" ON "Nudges_LocalRule" ("RuleId");
+
+
+CREATE UNIQUE INDEX "IX_Nudges_Nudge_Key" ON "Nudges_Nudge" ("Key");
+
+
+CREATE INDEX "IX_Nudges_Nudge_MeasuredId_ActedUtc" ON "Nudges_Nudge" ("MeasuredId", "ActedUtc");
+
+
+CREATE INDEX "IX_Nudges_Nudge_PersonId_EndedUtc" ON "Nudges_Nudge" ("PersonId", "EndedUtc");
+
+
+CREATE INDEX "IX_Nudges_Nudge_PlaceId_IsTask_State" ON "Nudges_Nudge" ("PlaceId", "IsTask", "State");
+
+
+CREATE INDEX "IX_Nudges_Nudge_RuleId_Experiment_State" ON "Nudges_Nudge" ("RuleId", "Experiment", "State");
+
+
+CREATE INDEX "IX_Nudges_Nudge_State_DueUtc" ON "Nudges_Nudge" ("State", "DueUtc");
+
+
+CREATE INDEX "IX_Nudges_NudgeRule_Key" ON "Nudges_NudgeRule" ("Key");
+
+
+CREATE INDEX "IX_Nudges_OptOut_RuleId" ON "Nudges_OptOut" ("RuleId");
 
 
 CREATE INDEX "IX_People_AnsweredTag_PersonId_Tag" ON "People_AnsweredTag" ("PersonId", "Tag");

@@ -363,6 +363,46 @@ CREATE TABLE "Notifications_TakenReply" (
 );
 
 
+CREATE TABLE "Nudges_LocalRule" (
+    "PlaceId" TEXT NOT NULL,
+    "RuleId" TEXT NOT NULL,
+    "IsOn" INTEGER NULL,
+    "Text" TEXT NOT NULL,
+    "Draft" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "PK_Nudges_LocalRule" PRIMARY KEY ("PlaceId", "RuleId")
+);
+
+
+CREATE TABLE "Nudges_Nudge" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Nudges_Nudge" PRIMARY KEY,
+    "RuleId" TEXT NOT NULL,
+    "Experiment" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "MeasuredId" TEXT NOT NULL,
+    "PlaceId" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "OccasionJson" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "IsTask" INTEGER NOT NULL,
+    "IsMailed" INTEGER NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "DueUtc" TEXT NOT NULL,
+    "EndedUtc" TEXT NULL,
+    "ActByUtc" TEXT NULL,
+    "ActedUtc" TEXT NULL,
+    "Answer" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Draft" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "People_AnsweredTag" (
     "DiscussionId" TEXT NOT NULL,
     "Tag" TEXT NOT NULL,
@@ -791,7 +831,6 @@ CREATE TABLE "Discussions_Discussion" (
     "LastNumber" INTEGER NOT NULL,
     "LastReplyUtc" TEXT NULL,
     "FirstReplyUtc" TEXT NULL,
-    "AskedAround" INTEGER NOT NULL,
     "LastReplyBy" TEXT NULL,
     "ActiveUtc" TEXT NOT NULL,
     "HiddenUtc" TEXT NULL,
@@ -841,6 +880,43 @@ CREATE TABLE "Kernel_ContentVersion" (
     "SavedUtc" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Kernel_ContentVersion_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Nudges_NudgeRule" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Nudges_NudgeRule" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Trigger" TEXT NOT NULL,
+    "Delay" INTEGER NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "Conditions" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "MostPeople" INTEGER NOT NULL,
+    "Channels" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Link" TEXT NOT NULL,
+    "LinkText" TEXT NOT NULL,
+    "Draft" TEXT NOT NULL,
+    "Act" TEXT NOT NULL,
+    "Priority" TEXT NOT NULL,
+    "ThrottleMost" INTEGER NOT NULL,
+    "ThrottleDays" INTEGER NOT NULL,
+    "ThrottlePer" TEXT NOT NULL,
+    "SubjectDays" INTEGER NOT NULL,
+    "Outcomes" TEXT NOT NULL,
+    "OutcomeBy" TEXT NOT NULL,
+    "OutcomeOnItem" INTEGER NOT NULL,
+    "OutcomeDays" INTEGER NOT NULL,
+    "HoldOutPercent" INTEGER NOT NULL,
+    "Evidence" TEXT NOT NULL,
+    "Citation" TEXT NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "Experiment" INTEGER NOT NULL,
+    "StartedUtc" TEXT NULL,
+    "Declared" TEXT NOT NULL,
+    "PausedUtc" TEXT NULL,
+    "PausedReason" TEXT NOT NULL,
+    CONSTRAINT "FK_Nudges_NudgeRule_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -960,6 +1036,22 @@ CREATE TABLE "Notifications_ReplyAddress" (
     "PersonId" TEXT NOT NULL,
     "SubjectKey" TEXT NOT NULL,
     CONSTRAINT "FK_Notifications_ReplyAddress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Nudges_Brief" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Nudges_Brief" PRIMARY KEY,
+    "SentUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Nudges_Brief_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Nudges_OptOut" (
+    "PersonId" TEXT NOT NULL,
+    "RuleId" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Nudges_OptOut" PRIMARY KEY ("PersonId", "RuleId"),
+    CONSTRAINT "FK_Nudges_OptOut_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1268,6 +1360,17 @@ CREATE TABLE "Insights_ChosenStage" (
     "ById" TEXT NOT NULL,
     "Utc" TEXT NOT NULL,
     CONSTRAINT "FK_Insights_ChosenStage_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Insights_Noted" (
+    "CommunityId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Insights_Noted" PRIMARY KEY ("CommunityId", "Kind", "SubjectId"),
+    CONSTRAINT "FK_Insights_Noted_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1929,6 +2032,33 @@ CREATE UNIQUE INDEX "IX_Notifications_ReplyAddress_PersonId_SubjectKey" ON "Noti
 
 
 CREATE INDEX "IX_Notifications_TakenReply_TakenUtc" ON "Notifications_TakenReply" ("TakenUtc");
+
+
+CREATE INDEX "IX_Nudges_LocalRule_RuleId" ON "Nudges_LocalRule" ("RuleId");
+
+
+CREATE UNIQUE INDEX "IX_Nudges_Nudge_Key" ON "Nudges_Nudge" ("Key");
+
+
+CREATE INDEX "IX_Nudges_Nudge_MeasuredId_ActedUtc" ON "Nudges_Nudge" ("MeasuredId", "ActedUtc");
+
+
+CREATE INDEX "IX_Nudges_Nudge_PersonId_EndedUtc" ON "Nudges_Nudge" ("PersonId", "EndedUtc");
+
+
+CREATE INDEX "IX_Nudges_Nudge_PlaceId_IsTask_State" ON "Nudges_Nudge" ("PlaceId", "IsTask", "State");
+
+
+CREATE INDEX "IX_Nudges_Nudge_RuleId_Experiment_State" ON "Nudges_Nudge" ("RuleId", "Experiment", "State");
+
+
+CREATE INDEX "IX_Nudges_Nudge_State_DueUtc" ON "Nudges_Nudge" ("State", "DueUtc");
+
+
+CREATE INDEX "IX_Nudges_NudgeRule_Key" ON "Nudges_NudgeRule" ("Key");
+
+
+CREATE INDEX "IX_Nudges_OptOut_RuleId" ON "Nudges_OptOut" ("RuleId");
 
 
 CREATE INDEX "IX_People_AnsweredTag_PersonId_Tag" ON "People_AnsweredTag" ("PersonId", "Tag");

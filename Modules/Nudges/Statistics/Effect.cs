@@ -1,0 +1,44 @@
+namespace Nudges.Statistics;
+
+/// <summary>What is known of a rule’s effect.</summary>
+internal enum Verdict
+{
+    /// <summary>Fewer than fifty in an arm.</summary>
+    TooEarly,
+    /// <summary>Not yet a hundred in each arm, and no difference that is more than chance.</summary>
+    Unclear,
+    /// <summary>A hundred or more in each arm, and no difference that is more than chance.</summary>
+    NoSign,
+    Helps,
+    Harms,
+}
+
+/// <summary>Those who were nudged against those who were held out.</summary>
+internal readonly record struct Effect(Share Sent, Share HeldOut)
+{
+    public const int Fewest = 50;
+    public const int Enough = 100;
+
+    public Difference Difference => Difference.Of(Sent, HeldOut);
+
+    public Verdict Verdict => Math.Min(Sent.Of, HeldOut.Of) switch
+    {
+        < Fewest => Verdict.TooEarly,
+        _ when Difference.Low > 0 => Verdict.Helps,
+        _ when Difference.High < 0 => Verdict.Harms,
+        < Enough => Verdict.Unclear,
+        _ => Verdict.NoSign,
+    };
+
+    /// <param name="days">The window in which deeds are counted.</param>
+    public string Sentence(int days) => Verdict switch
+    {
+        Verdict.TooEarly => $"Too early to say: {Math.Min(Sent.Of, HeldOut.Of)} of {Fewest} are in the smaller group.",
+        Verdict.Unclear => $"No sign yet that it helps. With {Enough} in each group more can be said.",
+        Verdict.NoSign => "No sign that it helps. Change it, or switch it off.",
+        Verdict.Helps => $"Helps: {Hundredths(Difference.Value)} more in 100 do it within {Kernel.Pages.Plural.Of(days, "day", "days")}.",
+        _ => $"Harms: {Hundredths(-Difference.Value)} fewer in 100 do it within {Kernel.Pages.Plural.Of(days, "day", "days")}. Switch it off.",
+    };
+
+    static string Hundredths(double share) => share < 0.01 ? "fewer than 1" : Math.Round(share * 100).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+}
