@@ -40,7 +40,7 @@ public class CanvasTests(Chromium chromium)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Arrange", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kept.");
+        await Assertions.Expect(page.Locator(".canvas-said")).ToContainTextAsync("Kept.");
         await editor.Follow("Steps");
         await editor.Sees("Write it down");
         await editor.Sees("Done");

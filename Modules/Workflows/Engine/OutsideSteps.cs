@@ -18,7 +18,7 @@ internal sealed class OutsideSteps(TenantScopes scopes, TimeProvider clock, ILog
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <summary>Of one tenant at a time; the next ones are asked a second later.</summary>
-    const int Most = 8;
+    const int Most = 16;
 
     readonly ConcurrentDictionary<(string TenantId, string RunId), Task> under = new();
 

@@ -21,6 +21,29 @@ internal static class Script
     const int Longest = 20_000;
     const int MostStatements = 20_000;
     const int MostMemory = 16_000_000;
+
+    // Memory is looked at between statements: what makes a long text in one is held back before it does.
+    static readonly Prepared<Acornima.Ast.Script> bounds = Jint.Engine.PrepareScript("""
+        (() => {
+          const longest = 1000000
+          const bound = (of, name, size) => {
+            const own = of[name]
+            of[name] = function (...given) {
+              if (size(this, given) > longest) throw new RangeError("A text of more than 1,000,000 characters.")
+              return own.apply(this, given)
+            }
+          }
+          const replaced = (text, given) => text.length * (1 + String(given[1]).length)
+          const joined = (list, given) => { let sum = 0; for (const one of list) sum += String(one).length + String(given[0] ?? ",").length; return sum }
+          bound(String.prototype, "repeat", (text, given) => text.length * given[0])
+          bound(String.prototype, "padStart", (text, given) => given[0])
+          bound(String.prototype, "padEnd", (text, given) => given[0])
+          bound(String.prototype, "replace", replaced)
+          bound(String.prototype, "replaceAll", replaced)
+          bound(Array.prototype, "join", joined)
+        })()
+        """);
+    const int MostItems = 10_000;
     static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
 
     /// <returns>What is wrong with it, as a sentence; null when nothing is.</returns>
@@ -42,10 +65,11 @@ internal static class Script
     public static Scripted Run(string text, JsonObject scope, CancellationToken stop)
     {
         var (values, output, outcomes) = (new Dictionary<string, JsonNode?>(), new Dictionary<string, JsonNode?>(), new List<string>());
-        using var engine = new Jint.Engine(options => options.TimeoutInterval(patience).LimitMemory(MostMemory).LimitRecursion(64).MaxStatements(MostStatements).RegexTimeoutInterval(patience).CancellationToken(stop).DisableStringCompilation());
+        using var engine = new Jint.Engine(options => options.TimeoutInterval(patience).LimitMemory(MostMemory).LimitRecursion(64).MaxStatements(MostStatements).RegexTimeoutInterval(patience).CancellationToken(stop).DisableStringCompilation().Constraints.MaxArraySize = MostItems);
         try
         {
             Fill(engine, scope, values, output, outcomes);
+            engine.Execute(bounds);
             return new(Json(engine, engine.Evaluate(text)), values, output, outcomes);
         }
         catch (Exception e) when (e is JintException or TimeoutException or InvalidOperationException)

@@ -84,6 +84,7 @@ static class Drawings
         for (var round = 0; round < 200; round++)
         {
             await site.SettleAnyway();
+            await site.Get<OutsideSteps>().Settle(site.Tenant.Id, TimeSpan.FromSeconds(10));
             var now = site.Clock.NowUtc;
             if (!await site.InTenant(scope => scope.Db.Set<WorkflowRun>().AnyAsync(r => r.DueUtc <= now)) && !await site.InTenant(scope => scope.Db.Set<global::Kernel.Events.OutboxRow>().AnyAsync(o => o.ParkedUtc == null && o.DueUtc <= now))) return;
         }
