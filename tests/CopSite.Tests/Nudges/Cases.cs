@@ -8,6 +8,7 @@ using Events;
 using Insights;
 using Kernel.Data;
 using Kernel.Events;
+using Microsoft.EntityFrameworkCore;
 using Nudges;
 using People;
 
@@ -82,8 +83,16 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
                 return new(() => site.Raise(new SameHereThresholdReached(Cast.QuestionId, Cast.WaterId, 0, 3)), Cast.Kavya.Id, Soon, new ActivityBegun("castactivity00000000000001", Cast.WaterId, "peer-assist", Cast.Kavya.Id));
             case "N16":
                 await Runs(site, "case-study-review", "review", a => a.Assign(new(Cast.Kavya.Id, 0, true), "reviewer", Cast.Noon));
-                await site.InDb(async db => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(db.Set<Participant>(), p => p.PersonId == Cast.Kavya.Id)).IsAwaited = true);
-                return new(() => site.Raise(new ReviewRequested(ActivityId, Cast.WaterId, Cast.Kavya.Id, "reviewer")), Cast.Kavya.Id, Days + TimeSpan.FromDays(2), new ReviewSubmitted(ActivityId, Cast.WaterId, Cast.Kavya.Id, 1));
+                return new(async () =>
+                {
+                    await site.InDb(async db =>
+                    {
+                        // Asked today, and again today: the format gives a part that nobody takes up to another after eight days.
+                        var part = await db.Set<Participant>().SingleAsync(p => p.PersonId == Cast.Kavya.Id);
+                        (part.AssignedUtc, part.IsAwaited, part.ReleasedUtc, part.RemindedUtc) = (site.Clock.NowUtc, true, null, null);
+                    });
+                    await site.Raise(new ReviewRequested(ActivityId, Cast.WaterId, Cast.Kavya.Id, "reviewer"));
+                }, Cast.Kavya.Id, Days + TimeSpan.FromDays(2), new ReviewSubmitted(ActivityId, Cast.WaterId, Cast.Kavya.Id, 1));
             case "N17":
                 var seat = new Event { CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, Kind = EventKind.HotSeat, DisplayText = "Ask Lee about valves", Description = "An hour.", Path = "communities/water/events/seat", StartUtc = Cast.Noon.AddDays(7), EndUtc = Cast.Noon.AddDays(7).AddHours(1), TimeZone = "UTC", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon };
                 seat.Edited();

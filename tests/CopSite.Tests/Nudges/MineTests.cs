@@ -44,7 +44,7 @@ public class MineTests
         await site.Live(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(15));
 
         var letter = Assert.Single(await site.Letters(), l => l.Contains("Others said of", StringComparison.Ordinal)).Replace("=\r\n", "", StringComparison.Ordinal);
-        var path = Regex.Matches(letter, "https://localhost(/unsubscribe/[A-Za-z0-9_-]+)").Select(m => m.Groups[1].Value).First();
+        var path = Regex.Match(letter, "Mute this kind of nudge:\\s+https://localhost(/unsubscribe/[A-Za-z0-9_-]+)").Groups[1].Value;
         var page = await site.Visitor().Open(path);
         await page.Press(Page.Name(page.FindAll("main button")[0]));
 
