@@ -24,6 +24,7 @@ public class FacilitatorTests
         var trial = await ana.Open($"{Home}/{rule.Id}/trial?person=ben");
         await trial.Press("Send it to me");
         var past = await ana.Open($"{Home}/{rule.Id}/past");
+        await site.Settle();
         var path = await site.Asks(Cast.Ben);
         await site.Live(TimeSpan.FromHours(5));
         var today = await ana.Open(Cast.WaterPath + "/facilitate");

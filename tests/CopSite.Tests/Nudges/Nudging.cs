@@ -12,7 +12,7 @@ namespace Tests.Nudges;
 static class Nudging
 {
     /// <summary>A site on which rules run.</summary>
-    public static Task<TestSite> Start(Engine engine = Engine.Sqlite) => TestSite.Start(engine, more: [new RunnerModule()]);
+    public static Task<TestSite> Start(Engine engine = Engine.Sqlite) => TestSite.Start(engine);
 
     /// <summary>Brings a rule that ships, on, and with nobody held out unless the test says so.</summary>
     public static async Task<NudgeRule> Rule(this TestSite site, string key, Action<NudgeRule>? change = null)

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Nudges;
 using Tests.Notifications;
+using Tests.Nudges;
 using Tests.People;
 
 namespace Tests.Site;
@@ -12,6 +15,7 @@ public class FirstPostTests
     public async Task A_newcomer_dares_to_ask_and_is_answered(Engine engine)
     {
         await using var site = await TestSite.Start(engine);
+        foreach (var rule in new[] { "N04", "N04b", "N05" }) await site.Rule(rule);
         await site.CanHelp(Cast.Kavya, "valve");
         var ed = site.As(Cast.Ed);
 
@@ -34,14 +38,12 @@ public class FirstPostTests
 
         // Four working hours later the facilitator is asked, after twenty whoever can help.
         await site.Settle();
-        site.Clock.Advance(TimeSpan.FromDays(3.2)); // Monday, late in the afternoon
-        await site.Settle();
-        await site.Settle();
+        await site.Live(TimeSpan.FromDays(3.2), TimeSpan.FromHours(6)); // Monday, late in the afternoon
         var first = (await Waits(site, Cast.Ana), await Waits(site, Cast.Kavya));
-        site.Clock.Advance(TimeSpan.FromDays(3));
-        await site.Settle();
-        await site.Settle();
+        var prompted = await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate");
+        await site.Live(TimeSpan.FromDays(3), TimeSpan.FromHours(6));
         Assert.Equal((1, 0), first);
+        Assert.True(prompted.Has($"“{Title}” has waited four working hours for a first reply."));
         Assert.Equal(1, await Waits(site, Cast.Kavya));
 
         Assert.Equal("No replies yet", await Tile(site, "reply-time"));
@@ -67,5 +69,5 @@ public class FirstPostTests
 
     static async Task<string> Tile(TestSite site, string name) => Page.Words((await site.As(Cast.Ana).Open(Cast.WaterPath + "/facilitate/pulse")).Find($"#{name} .figure-tile__value"));
 
-    static async Task<int> Waits(TestSite site, Member person) => (await site.Lines(person)).Count(l => l.Text.StartsWith($"“{Title}” has waited", StringComparison.Ordinal));
+    static Task<int> Waits(TestSite site, Member person) => site.InTenant(scope => scope.Db.Set<Nudge>().CountAsync(n => n.PersonId == person.Id && n.State == NudgeState.Sent));
 }

@@ -42,12 +42,11 @@ export function open(element) {
   /** Asks the server what is wrong with the drawing, or to keep it. */
   const send = async (/** @type {boolean} */ keep) => {
     if (!form) return false
-    const body = new FormData(form)
-    body.set("_method", "put")
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
     body.set("drawn", JSON.stringify(drawing.drawn))
     body.set("version", version)
     body.set("keep", String(keep))
-    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null)
+    const answer = await fetch(form.action, { method: "PUT", body, headers: { Accept: "application/json" } }).catch(() => null)
     if (!answer?.headers.get("Content-Type")?.includes("json")) {
       tell("The server does not answer. What you drew is still here; try again.")
       return false
