@@ -16,6 +16,9 @@ static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Parked {Handler} of {EventName}")]
     public static partial void HandlerParked(this ILogger log, string handler, string eventName, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} handlers could not be stored together; each is run alone")]
+    public static partial void HandlersFailedTogether(this ILogger log, int count, Exception error);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed")]
     public static partial void JobFailed(this ILogger log, string job, Exception error);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Automation;
 using Bench.Books;
 using Bench.Limits;
 using Bench.Reports;
@@ -24,6 +25,7 @@ sealed class BenchRun(Options options)
         await new SiteRun(options, limits, postgres, scratch, taken).Take(stop);
         await new TenantsRun(options, scratch, taken).Take(stop);
         await new BookRun(options, scratch, taken).Take(stop);
+        await new AutomationRun(options, scratch, taken).Take(stop);
 
         return new(machine, Targets.Judge(taken), taken.Measures, taken.Facts, taken.Notes);
     }

@@ -88,6 +88,23 @@ public sealed class AppDb : DbContext
         return result;
     }
 
+    /// <summary>What is written here is written in the other's transaction, by its connection, and stored when that one is.</summary>
+    internal async Task Join(AppDb other, CancellationToken stop)
+    {
+        Database.SetDbConnection(other.Database.GetDbConnection());
+        await Database.UseTransactionAsync(other.Database.CurrentTransaction!.GetDbTransaction(), stop);
+    }
+
+    /// <summary>Has it written what a scope reads of its site when it opens?</summary>
+    internal bool ChangesSite => hasSettings;
+
+    /// <summary>Says with its own commit what one that joined has left to say: that there is work, that settings changed.</summary>
+    internal void Answers(AppDb joined)
+    {
+        hasWork |= joined.hasWork;
+        hasSettings |= joined.hasSettings;
+    }
+
     /// <inheritdoc cref="Write{T}"/>
     public Task Write(Func<Task> work, CancellationToken stop) => Write(async () => { await work(); return true; }, stop);
 

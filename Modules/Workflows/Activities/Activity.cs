@@ -81,7 +81,7 @@ internal sealed class Visit(WorkflowRun run, Plan plan, PlanStep step, string vi
     /// <summary>The same each time this visit is tried.</summary>
     public string Key => $"{run.Id}:{run.Steps}";
 
-    public async Task<JsonObject> Scope(CancellationToken stop) => scope ??= await scopes.Of(occasion, State, run.Id, run.CorrelationId, stop);
+    public async Task<JsonObject> Scope(CancellationToken stop) => scope ??= await scopes.Of(occasion, State, run.Id, run.CorrelationId, Step.Source, stop);
 
     /// <summary>A property's text with its values put in.</summary>
     public async Task<string> Text(string property, CancellationToken stop) =>

@@ -49,7 +49,7 @@ internal sealed class AnyFact(ModuleCatalog catalog, Site site) : FactStep
     }
 
     public override async Task<bool> Concerns(PlanStep step, Occasion occasion, Scopes scopes, CancellationToken stop) =>
-        step.Text("Filter") is not { Length: > 0 } filter || Logic.Holds(filter, await scopes.Of(occasion, new(), "", "", stop), stop);
+        step.Text("Filter") is not { Length: > 0 } filter || Logic.Holds(filter, await scopes.Of(occasion, new(), "", "", filter, stop), stop);
 }
 
 /// <summary>A fact about content, as Orchard's workflows name it.</summary>

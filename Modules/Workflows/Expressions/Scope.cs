@@ -14,18 +14,21 @@ namespace Workflows.Expressions;
 
 /// <summary>
 /// What texts and conditions of a run may name: the values of what happened (people, communities and items with what is known of
-/// them), what steps have set, the site. Read when the first expression asks, so a run without any asks nothing.
+/// them), what steps have set, the site. Read when the first expression asks, and only what its step names: most steps of most
+/// runs ask the database nothing.
 /// </summary>
 internal sealed class Scopes(AppDb db, Site site, ModuleCatalog catalog, TimeProvider clock)
 {
-    public async Task<JsonObject> Of(Occasion occasion, RunState state, string runId, string correlationId, CancellationToken stop)
+    /// <param name="source">The step, or the expression: people and items are read whose names occur in it.</param>
+    public async Task<JsonObject> Of(Occasion occasion, RunState state, string runId, string correlationId, string source, CancellationToken stop)
     {
+        bool IsNamed(string name) => source.Contains(name, StringComparison.OrdinalIgnoreCase);
         var scope = new JsonObject();
         var kinds = (catalog.TriggerCalled(occasion.Trigger)?.Values ?? []).ToDictionary(v => v.Name, v => v.Kind, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, text) in occasion.Values) scope[name] = await Value(kinds.GetValueOrDefault(name, ValueKind.Text), text, stop);
-        scope["Person"] ??= await Person(occasion.PersonId, stop);
-        scope["ContentItem"] ??= await Item(occasion.ItemId, stop);
-        scope["Community"] ??= await Item(occasion.CommunityId, stop);
+        foreach (var (name, text) in occasion.Values.Where(v => IsNamed(v.Key))) scope[name] = await Value(kinds.GetValueOrDefault(name, ValueKind.Text), text, stop);
+        if (IsNamed("Person")) scope["Person"] ??= await Person(occasion.PersonId, stop);
+        if (IsNamed("ContentItem")) scope["ContentItem"] ??= await Item(occasion.ItemId, stop);
+        if (IsNamed("Community")) scope["Community"] ??= await Item(occasion.CommunityId, stop);
         foreach (var (name, value) in state.Values) scope[name] = value?.DeepClone();
 
         var input = new JsonObject();

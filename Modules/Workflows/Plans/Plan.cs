@@ -8,6 +8,9 @@ namespace Workflows.Plans;
 /// <param name="Title">What whoever built it called it; empty for the activity's own label.</param>
 internal sealed record PlanStep(string Id, string Activity, string Title, bool IsStart, int X, int Y, JsonObject Properties)
 {
+    /// <summary>All that its properties say, for a look at what is named in it.</summary>
+    public string Source { get; } = Properties.ToJsonString();
+
     /// <summary>Text of a property, whether it stands there bare or as an expression.</summary>
     public string Text(string name) => Properties[name] switch
     {

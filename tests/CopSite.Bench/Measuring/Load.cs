@@ -14,11 +14,12 @@ sealed class Load(IPEndPoint server, Pace pace, params IEnumerable<ProcessTree> 
     const double Idle = 0.15;
     const int QuietSlices = 4;
 
-    public Measure Run(string name, Ask ask, int connections, CancellationToken stop)
+    /// <param name="rests">False for what is measured beside work that goes on.</param>
+    public Measure Run(string name, Ask ask, int connections, CancellationToken stop, bool rests = true)
     {
         Console.Error.WriteLine($"  {name}, {connections} connection{(connections == 1 ? "" : "s")}");
 
-        Rest(stop);
+        if (rests) Rest(stop);
         var shift = new Shift();
         var callers = Enumerable.Range(0, connections).Select(number => new Caller(server, ask, number, shift)).ToList();
         foreach (var caller in callers) caller.Start();

@@ -1,3 +1,4 @@
+using Bench.Automation;
 using Bench.Books;
 using Bench.Measuring;
 using Bench.Site;
@@ -41,6 +42,11 @@ sealed class Targets(Taken taken)
         yield return Fact("New tenant from a recipe, with the command's start", "tenant create, seconds", "s", below: 2);
         yield return Fact("A book of 200 discussions and 50 case studies", BookRun.Seconds, "s", below: 20);
         yield return Fact("Memory above idle while it is made", BookRun.Memory, "MB", below: 150);
+        yield return Fact("A second of rest with 100,000 runs that wait", AutomationRun.IdleWithWaits, "ms of CPU", below: 20);
+        yield return AtLeast("Events a second through three steps, one tenant", AutomationRun.Rate, 1_000);
+        yield return AtLeast("The same, each of 20 tenants at once", AutomationRun.RateOfMany, 200);
+        yield return Times("Post a reply beside them, 1 writer", "median ms", AutomationRun.ReplyBeside, AutomationRun.ReplyAlone, connections: 1, row => row.P50Ms, atMost: 1.5);
+        yield return Fact("From a fact to the end of its workflow, idle", AutomationRun.StartToFinish, "ms", below: 1_000);
         yield return Fact("Host start with many tenants", "many tenants: start, seconds", "s", below: 3);
         yield return Fact("Memory, each idle tenant", "many tenants: memory of an idle tenant, KB", "KB", below: 20);
         yield return Below("First request to a cold tenant", "p95 ms", TenantsRun.ColdRow, connections: 1, row => row.P95Ms, below: 150);
@@ -82,6 +88,12 @@ sealed class Targets(Taken taken)
     {
         var target = FormattableString.Invariant($"< {below} {unit}");
         return taken.Facts.TryGetValue(fact, out var number) ? Absolute(title, number, unit, target, below) : Ratio.Missing(title, unit, "", target, "not measured in this run");
+    }
+
+    Ratio AtLeast(string title, string fact, double least)
+    {
+        var target = FormattableString.Invariant($"≥ {least:N0}");
+        return taken.Facts.TryGetValue(fact, out var number) ? new(title, number, "a second", least, "", number / least, target, number >= least ? Verdict.Pass : Verdict.Miss) : Ratio.Missing(title, "a second", "", target, "not measured in this run");
     }
 
     static Ratio Absolute(string title, double measured, string unit, string target, double below) =>
