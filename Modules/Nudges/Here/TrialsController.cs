@@ -48,6 +48,7 @@ internal sealed class TrialsController(AppDb db, Audiences audiences, Conditions
     {
         var notes = new List<string>();
         if (!here.IsOn) notes.Add("The rule is off here, so nothing is sent by itself.");
+        if (occasion.ItemId.Length == 0 && here.Text.Contains("{item}", StringComparison.Ordinal)) notes.Add("They have given no cause for it yet: “it” stands where the title of what it is about will be.");
         foreach (var written in rule.Conditions)
         {
             var (name, value) = Conditions.Read(written);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kernel;
+using Kernel.Content;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -58,8 +59,17 @@ internal sealed class RunsController(AppDb db, WorkflowReader reader, CanvasGrap
         return View(new RunPage(Row(run, name), version, run.FailedStepId.Length > 0 ? Title(run.FailedStepId) : "",
             [.. steps.Select(s => new RunStepLine(s.Number, s.StepId, Title(s.StepId), s.Outcome, s.Note, s.AtUtc))],
             [.. waits.Select(w => new RunWaitLine(w.Id, Title(w.StepId), Word(w), w.DueUtc, w.Kind == WaitKind.Person && plan.Find(w.StepId) is { } step && MayAnswer(step, Me) ? step.Lines("Actions") : []))],
-            [.. run.Occasion.Values.Select(v => new RunValue(v.Key, v.Value))], [.. run.State.Values.Select(v => new RunValue(v.Key, Expressions.Logic.Text(v.Value)))],
+            await Began(run, stop), [.. run.State.Values.Select(v => new RunValue(v.Key, Expressions.Logic.Text(v.Value)))],
             run.Status == RunStatus.Parked, !run.IsOver, graph.Of(plan).ToJsonString(), Marks(run, steps, waits)));
+    }
+
+    // By their names, where they are still there.
+    async Task<IReadOnlyList<RunValue>> Began(WorkflowRun run, CancellationToken stop)
+    {
+        var ids = run.Occasion.Values.Select(v => v.Value).Where(v => v.Length == Id.Length).ToList();
+        var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, stop);
+        var items = await db.Set<ContentItem>().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.DisplayText, stop);
+        return [.. run.Occasion.Values.Select(v => new RunValue(v.Key, people.GetValueOrDefault(v.Value) ?? items.GetValueOrDefault(v.Value) ?? v.Value))];
     }
 
     static string Marks(WorkflowRun run, IEnumerable<RunStep> steps, IEnumerable<WorkflowWait> waits)
