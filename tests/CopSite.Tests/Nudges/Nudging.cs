@@ -34,10 +34,10 @@ static class Nudging
     public static Task<List<Nudge>> Nudges(this TestSite site, NudgeRule of) =>
         site.InTenant(scope => scope.Db.Set<Nudge>().AsNoTracking().Where(n => n.RuleId == of.Id).OrderBy(n => n.CreatedUtc).ThenBy(n => n.Id).ToListAsync());
 
-    /// <summary>Moves the clock in steps, as a site lives: everything that comes due on the way is done. An hour is a step, three in a time of days.</summary>
+    /// <summary>Moves the clock in steps, as a site lives: everything that comes due on the way is done. An hour is a step, three or six in a time of days.</summary>
     public static async Task Live(this TestSite site, TimeSpan time, TimeSpan? step = null)
     {
-        var each = step ?? TimeSpan.FromHours(time > TimeSpan.FromDays(2) ? 3 : 1);
+        var each = step ?? TimeSpan.FromHours(time.TotalDays switch { > 5 => 6, > 2 => 3, _ => 1 });
         for (var left = time; left > TimeSpan.Zero; left -= each)
         {
             site.Clock.Advance(left < each ? left : each);
