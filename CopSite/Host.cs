@@ -13,6 +13,7 @@ public static class Host
         var builder = WebApplication.CreateBuilder(options ?? new WebApplicationOptions { Args = [], ContentRootPath = Server.Root });
         builder.WebHost.ConfigureKestrel(Server.Limit);
         builder.AddKernel(modules ?? Modules.All);
+        builder.Services.AddHostedService<Metrics>();
         configure?.Invoke(builder);
 
         var app = builder.Build();

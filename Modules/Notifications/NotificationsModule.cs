@@ -37,6 +37,7 @@ public sealed class NotificationsModule : Module
         m.Add<DigestRound>();
         m.Add<DeliveryRound>();
         m.Add<ReceiveMail>();
+        m.Add<MailVitals>();
         m.Job<DigestPlans>("0 30 2 * * ?");
         m.Job<ForgetOldNotifications>("0 40 3 * * ?");
 

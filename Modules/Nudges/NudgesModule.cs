@@ -35,6 +35,7 @@ public sealed class NudgesModule : Module
         m.Notice(MondayBriefs.Key, "Your Monday brief where you facilitate", mail: true);
         m.Notice("nudge-rule", "Nudge rules that do harm", mail: true);
 
+        m.Add<NudgeVitals>();
         m.Add<NudgeTask>();
         m.Add<RuleKeeper>();
         m.Add<Deeds>();

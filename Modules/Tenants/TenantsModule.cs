@@ -37,6 +37,7 @@ public sealed class TenantsModule : Module
         m.Add<FeatureStep>();
         m.Add<ThemesStep>();
         m.Add<SettingsStep>();
+        m.Add<OutboxVitals>();
 
         m.Add<CreateTenant>();
         m.Add<ListTenants>();

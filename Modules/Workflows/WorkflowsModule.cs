@@ -42,6 +42,7 @@ public sealed class WorkflowsModule : Module
         m.Add<CallsHeard>();
         m.Add<Listening>();
         m.Add<RunRound>();
+        m.Add<RunVitals>();
         m.Job<TrimRuns>("0 50 3 * * ?");
 
         m.Add<NotifyUser>();

@@ -13,12 +13,19 @@ public sealed class RunningSite : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly Dictionary<string, string> environment;
+    readonly RunningSite? first;
     readonly List<string> said = [];
     Process? process;
 
-    RunningSite(Dictionary<string, string> environment) => this.environment = environment;
+    RunningSite(Dictionary<string, string> environment, RunningSite? first = null)
+    {
+        (this.environment, this.first) = (environment, first);
+        Folder = first?.Folder ?? Directory.CreateTempSubdirectory("copsite-").FullName;
+        environment["ASPNETCORE_URLS"] = Address;
+        environment["COPSITE__DATA"] = Folder;
+    }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("copsite-").FullName;
+    public string Folder { get; }
 
     /// <summary>Without a closing slash.</summary>
     public string Address { get; } = $"http://localhost:{FreePort()}";
@@ -36,11 +43,12 @@ public sealed class RunningSite : IAsyncDisposable
     {
         var site = new RunningSite(more.ToDictionary(m => m.Name, m => m.Value));
         site.environment["ASPNETCORE_ENVIRONMENT"] = aspnetEnvironment;
-        site.environment["ASPNETCORE_URLS"] = site.Address;
-        site.environment["COPSITE__DATA"] = site.Folder;
         site.environment["Logging__LogLevel__Default"] = "Warning";
         return site;
     }
+
+    /// <summary>Another node of the same site: a process with an address of its own, on the same folder and database.</summary>
+    public RunningSite Node() => new(new(environment), this);
 
     /// <summary>Runs a command to its end. Gives what it printed.</summary>
     /// <exception cref="InvalidOperationException">It ended with an error.</exception>
@@ -91,7 +99,7 @@ public sealed class RunningSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill();
-        Directory.Delete(Folder, recursive: true);
+        if (first is null) Directory.Delete(Folder, recursive: true);
     }
 
     void Listen(object _, DataReceivedEventArgs line)

@@ -4,6 +4,7 @@ using Kernel.Automation;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Tenancy;
+using Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -97,7 +98,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage s
             log.HandlersFailedTogether(taken, e);
             return false;
         }
-        while (taken-- > 0) rows.Dequeue();
+        while (taken-- > 0) Telemetry.Handled(rows.Dequeue(), clock.UtcNow());
         return true;
     }
 
@@ -114,6 +115,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage s
             scope.Db.GivesWay = givesWay;
             if (IsOutside(row)) await Call(scope, row, stop);
             await scope.Db.Write(() => Take(scope, row, stop), stop);
+            Telemetry.Handled(row, clock.UtcNow());
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
@@ -154,6 +156,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage s
 
         kept.Failed(error, clock.UtcNow());
         await scope.Db.SaveChangesAsync(stop);
+        Telemetry.Failed(kept);
         if (kept.ParkedUtc is null) log.HandlerFailed(kept.Handler, kept.Tries, error);
         else log.HandlerParked(kept.Handler, kept.EventName, error);
     }

@@ -19,6 +19,7 @@ internal sealed class Postman(AppDb db, ICarrier carrier, Receivers receivers, C
         if (await receivers.WhyNot(delivery, stop) is { } why) delivery.Drop(why, clock.UtcNow());
         else await Try(delivery, stop);
         await db.SaveChangesAsync(stop);
+        MailMeters.Carried(delivery.State);
     }
 
     async Task Try(Delivery delivery, CancellationToken stop)

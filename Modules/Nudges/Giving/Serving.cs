@@ -17,6 +17,7 @@ internal sealed class Serving(AppDb db, RuleBook book, Attention attention, Cond
         if (await attention.Of(personId, stop) is { } budget) await Serve(personId, due, budget, now, stop);
         else foreach (var nudge in due) nudge.Suppress(Suppression.NoAccess, now);
         await db.SaveChangesAsync(stop);
+        NudgeMeters.Decided(due);
     }, stop);
 
     async Task Serve(string personId, List<Nudge> due, Budget budget, DateTime now, CancellationToken stop)

@@ -96,7 +96,7 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
     /// <returns>True while one of them can go on at once.</returns>
     async Task<bool> Take(IReadOnlyList<string> ids, int most, CancellationToken stop)
     {
-        var (reaching, goesOn) = (new List<WorkflowRun>(), false);
+        var (reaching, over, goesOn) = (new List<WorkflowRun>(), new List<WorkflowRun>(), false);
         await db.Write(async () =>
         {
             foreach (var id in ids)
@@ -107,12 +107,14 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
                 await stepper.Release(run, stop);
                 if (reaches) Lend(run, reaching);
                 else goesOn |= run.DueUtc is not null;
+                if (run.IsOver) over.Add(run);
                 // Facts that its steps told go out with its own depth before the next run's.
                 await db.SaveChangesAsync(stop);
                 await stepper.Forget(run, stop);
                 db.Depth = 0;
             }
         }, stop);
+        foreach (var run in over) RunMeters.Ended(run.Status);
         foreach (var run in reaching) outside.Begin(tenant.Tenant, run.Id);
         db.ChangeTracker.Clear();
         return goesOn;
@@ -133,6 +135,7 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
             if (await Find(id, stop) is not { } run) return;
 
             run.Failed(run.State.Ready.Count > 0 ? run.State.Ready[0].Step : "", error, clock.UtcNow());
+            RunMeters.Failed(run.Status);
             log.StepFailed(id, run.FailedStepId, run.Tries, error);
         }, stop);
         db.ChangeTracker.Clear();
