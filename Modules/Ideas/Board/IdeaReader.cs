@@ -23,7 +23,7 @@ internal sealed class IdeaReader(AppDb db, ICommunities communities, IdeaLookup 
         var talk = idea.DiscussionId.Length > 0 && opener is not null ? (await opener.Look(community, [idea.DiscussionId], stop)).FirstOrDefault()?.Path ?? "" : "";
         return new(
             community, idea.Id, Idea.PathOf(community.Path, idea.Id), idea.DisplayText, idea.Html, await lookup.Authors(idea.Id, may.Tends, stop), idea.CreatedUtc, idea.Standing, StandingWord.Of(idea.Standing, idea.Decision), StandingWord.ToneOf(idea.Standing),
-            idea.IsHidden, idea.HiddenReason, faces.GetValueOrDefault(idea.CarrierId), Day(idea.DueUtc), idea.IsLate(now) && (may.Tends || may.Decides || may.Carries) ? IdeaRows.LateWord(idea.Standing) : "", idea.WaitsInPublicSince(now),
+            idea.IsHidden, idea.HiddenReason, faces.GetValueOrDefault(idea.CarrierId), Day(idea.DueUtc), idea.IsLate(now) && (may.Tends || (idea.Standing == IdeaStanding.Deciding ? may.Decides : may.Carries)) ? IdeaRows.LateWord(idea.Standing) : "", idea.WaitsInPublicSince(now),
             await db.Set<IdeaSupport>().CountAsync(s => s.IdeaId == idea.Id, stop), me.IsSignedIn && await db.Set<IdeaSupport>().AnyAsync(s => s.IdeaId == idea.Id && s.PersonId == me.Id, stop),
             idea.Problem.Length > 0 ? new(idea.Problem, idea.Benefit, idea.Effort.ToString(), idea.Measure) : null, Decided(idea, faces), idea.Plan, Day(idea.EndUtc), idea.Result, idea.WeDid,
             talk, talk.Length == 0 && may.TakesPart && idea is { IsPublished: true, Standing: not IdeaStanding.Merged } && opener is not null && await access.Can(opener.Permission, community, stop),
