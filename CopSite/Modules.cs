@@ -29,5 +29,7 @@ public static class Modules
         new Insights.InsightsModule(),
         new Sharing.SharingModule(),
         new Books.BooksModule(),
+        new Cohorts.CohortsModule(),
+        new Ideas.IdeasModule(),
     ];
 }

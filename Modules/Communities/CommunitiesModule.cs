@@ -82,6 +82,8 @@ public sealed class CommunitiesModule : Module
         m.Add<GreetNewcomers>();
         m.Add<CommunitySearch>();
         m.Add<Mutes>();
+        m.Add<Facilitation>();
+        m.Add<Invites>();
         m.Add<FacilitatorsMeet>();
         m.Add<RolesTakenBack>();
         m.Add<CommunityCare>();

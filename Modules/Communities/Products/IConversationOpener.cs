@@ -24,7 +24,11 @@ public interface IConversationOpener : ISocket
 
 /// <param name="About">What it is about, as a kind and an id: it stands in the event that tells of the conversation, however long it was kept back.</param>
 /// <param name="Body">Markdown.</param>
-public sealed record ConversationOpening(string About, string Title, string Body);
+public sealed record ConversationOpening(string About, string Title, string Body)
+{
+    /// <summary>One answer would settle it; otherwise everybody says something.</summary>
+    public bool IsQuestion { get; init; } = true;
+}
 
 /// <param name="Id">Null while it is kept back.</param>
 /// <param name="Path">Where it stands, or where its author sees that it waits, within the site.</param>

@@ -15,7 +15,7 @@ internal sealed class TalkAbout(AppDb db, Starting starting) : IConversationOpen
 
     public async Task<OpenedConversation> Open(CommunityView community, ConversationOpening opening, CancellationToken stop)
     {
-        var wanted = new Beginning(DiscussionKind.Question, opening.Title, opening.Body, "") { About = opening.About };
+        var wanted = new Beginning(opening.IsQuestion ? DiscussionKind.Question : DiscussionKind.Conversation, opening.Title, opening.Body, "") { About = opening.About };
         if (await starting.Held(community, wanted, stop) is { } waits) return new(null, waits);
 
         var discussion = await starting.Start(community, wanted, stop);

@@ -56,6 +56,12 @@ internal sealed class CaseStudyFlagsController(Casebook cases) : FlagsController
     protected override string Kind => "case-studies";
 }
 
+[Route("communities/{slug}/ideas/{id}/flag")]
+internal sealed class IdeaFlagsController(Casebook cases) : FlagsController(cases)
+{
+    protected override string Kind => "ideas";
+}
+
 [Route("communities/{slug}/activities/{id}/questions/{number:int}/flag")]
 internal sealed class QuestionFlagsController(Casebook cases) : FlagsController(cases)
 {

@@ -86,7 +86,7 @@ public class BothEndsTests
         Assert.True(talk.Has("This became a sub-group: Night listeners"));
         // A draft is for its authors; a sub-group for those who look after the community.
         Assert.False(talk.Has("What we heard at three"));
-        Assert.Equal(["pages", "case-studies", "events"], (await site.As(Cast.Ben).Open(Cast.QuestionPath + "/conversion")).FindAll("input[name=Into]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["pages", "case-studies", "events", "ideas"], (await site.As(Cast.Ben).Open(Cast.QuestionPath + "/conversion")).FindAll("input[name=Into]").Select(i => i.GetAttribute("value")));
 
         // Words go from each of them.
         foreach (var product in new[] { meeting, group })

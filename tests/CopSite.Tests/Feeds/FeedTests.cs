@@ -150,8 +150,8 @@ public class FeedTests
 
         foreach (var (page, feeds) in new (string, string[])[]
         {
-            ("/", ["/feeds/case-studies", "/feeds/discussions", "/feeds/events", "/feeds/pages"]), (Cast.WaterPath, [Community]), (Cast.WaterPath + "/discussions", [Community + "/discussions", Community]),
-            (Cast.QuestionPath, [Thread, Community]), (Planning.Place, [Community + "/events", Community]), (Planning.PathOf(e), [Community]), (Cast.WaterPath + "/pages", [Community + "/pages", Community]),
+            ("/", ["/feeds/case-studies", "/feeds/discussions", "/feeds/events", "/feeds/ideas", "/feeds/pages"]), (Cast.WaterPath, [Community]), (Cast.WaterPath + "/discussions", [Community + "/discussions", Community]),
+            (Cast.QuestionPath, [Thread, Community]), (Planning.Place, [Community + "/events", Community]), (Planning.PathOf(e), [Community]), (Cast.WaterPath + "/pages", [Community + "/pages", Community]), (Cast.WaterPath + "/ideas", [Community + "/ideas", Community]),
         })
         {
             var offered = (await site.Visitor().Open(page)).FindAll("head link[rel=alternate][type='application/atom+xml']").Select(l => l.GetAttribute("href")!).ToList();

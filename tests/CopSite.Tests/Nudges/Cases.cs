@@ -1,10 +1,12 @@
 using Activities;
 using Activities.Formats;
 using CaseStudies;
+using Cohorts;
 using Communities;
 using Conversions;
 using Discussions;
 using Events;
+using Ideas;
 using Insights;
 using Kernel.Data;
 using Kernel.Events;
@@ -22,7 +24,7 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
 {
     /// <summary>Every rule whose facts are there.</summary>
     public static readonly string[] Keys =
-        ["N01", "N02", "N03", "N04", "N04b", "N05", "N06", "N07", "N08", "N09", "N10", "N11", "N12", "N13", "N14", "N15", "N16", "N17", "N18", "N19", "N23", "N25"];
+        ["N01", "N02", "N03", "N04", "N04b", "N05", "N06", "N07", "N08", "N09", "N10", "N11", "N12", "N13", "N14", "N15", "N16", "N17", "N18", "N19", "N20", "N20b", "N21", "N21b", "N23", "N24", "N24b", "N25"];
 
     static readonly TimeSpan Soon = TimeSpan.FromHours(2);
     static readonly TimeSpan Days = TimeSpan.FromDays(6);
@@ -106,6 +108,24 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
                 var talk = await site.Keep(A.Discussion(Cast.Ben, "Which valve first, and why that one?"));
                 foreach (var (author, number) in new[] { (Cast.Kavya, 1), (Cast.Ana, 2), (Cast.Ben, 3), (Cast.Kavya, 4) }) await site.Keep(A.Reply(talk, author, number: number, at: Cast.Noon));
                 return new(() => site.Raise(new ReplyPosted(talk.Id, Cast.WaterId, "castreply00000000000000001", 4, Cast.Kavya.Id)), Cast.Ana.Id, TimeSpan.FromDays(3), new ConversationConverted("castconversion000000000001", Cast.WaterId, "discussions", talk.Id, "pages", "castpage000000000000000009", Cast.Ana.Id));
+            case "N20" or "N20b":
+                var promise = Commitment.Make(await Learns(site), Cast.Ben.Id, "Try the new form", "at the depot", "Ed", Cast.Noon.AddDays(60), Cast.Noon);
+                ((IRaiseEvents)promise).Raised.Clear();
+                await site.Keep(promise);
+                return new(() => site.Raise(key == "N20" ? new CommitmentDue(promise.Id, Cast.WaterId, Cast.Ben.Id, promise.WhenUtc) : new CommitmentUnanswered(promise.Id, Cast.WaterId, Cast.Ben.Id)), Cast.Ben.Id, Days, new CommitmentKept(promise.Id, Cast.WaterId, Cast.Ben.Id));
+            case "N21" or "N21b":
+                var check = await site.Keep(new CheckIn { CohortId = (await Learns(site)).Id, PhaseKey = "day-7", OpenedUtc = Cast.Noon });
+                return new(() => site.Raise(key == "N21" ? new CohortPhaseChanged(check.Id, Cast.WaterId, Cast.Ben.Id, "Day 7") : new MemberSilent(check.Id, Cast.WaterId, Cast.Ben.Id, 2)), key == "N21" ? Cast.Ben.Id : Cast.Ana.Id, Days, new CheckedIn(check.Id, Cast.WaterId, Cast.Ben.Id));
+            case "N24" or "N24b":
+                var idea = Idea.Raise(new CommunityView { Id = Cast.WaterId, Slug = "water" }, Cast.Ben.Id, Cast.Ben.Name, false, "Valves with labels", global::Kernel.Text.Written.From("Nobody finds the right valve at night.", "Body", "x"), "", TimeZoneInfo.Utc, Cast.Noon);
+                if (key == "N24")
+                {
+                    idea.Acknowledge(Cast.Ben.Id, Cast.Ana.Id, Cast.Noon);
+                    idea.Shape("Labels are missing.", "The night shift.", IdeaEffort.Small, "Minutes to find one: 14 today.", Cast.Noon);
+                }
+                ((IRaiseEvents)idea).Raised.Clear();
+                await site.Keep(idea);
+                return new(() => site.Raise(key == "N24" ? new DecisionNear(idea.Id, Cast.WaterId, 3) : new AcknowledgementLate(idea.Id, Cast.WaterId)), Cast.Ana.Id, Days, key == "N24" ? new IdeaDecided(idea.Id, Cast.WaterId, Cast.Ana.Id, "Yes") : new IdeaAcknowledged(idea.Id, Cast.WaterId, Cast.Ana.Id));
             case "N23":
                 var study = new CaseStudy { CommunityId = Cast.WaterId, OwnerId = Cast.Ben.Id, Author = Cast.Ben.Name, AuthorIds = [Cast.Ben.Id], DisplayText = "Walks at night", Path = "communities/water/case-studies/walks", AcceptedUtc = Cast.Noon, Standing = CaseStanding.Published, CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon, Answers = """{ "summary": "We walked." }""" };
                 study.Edited();
@@ -120,6 +140,16 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
     }
 
     const string ActivityId = "castactivity00000000000001";
+
+    // A cohort in Water that Ben takes part in, whose days lie far ahead.
+    static async Task<Cohort> Learns(TestSite site)
+    {
+        var cohort = Cohort.SetUp(Cast.WaterId, global::Cohorts.Formats.CohortShelf.Shipped.First().Json, new("Leading a shift", "", Cast.Noon.AddDays(100), Cast.Noon.AddDays(101), "", 4, false), Cast.Ana.Id, Cast.Noon);
+        ((IRaiseEvents)cohort).Raised.Clear();
+        await site.Keep(cohort);
+        await site.Keep(new CohortMember { CohortId = cohort.Id, PersonId = Cast.Ben.Id, JoinedUtc = Cast.Noon });
+        return cohort;
+    }
 
     static ReplyPosted Replied(string by) => new(Cast.QuestionId, Cast.WaterId, "castreply00000000000000001", 9, by);
 

@@ -11,7 +11,7 @@ static class Routes
     {
         ["id"] = [Cast.QuestionId, Cast.WaterId, Cast.Ben.Id, Cast.RoleId, Twins.EventId, Twins.FileId, "castroleunknown"],
         ["slug"] = ["water", "quiet"],
-        ["name"] = ["ben", "Discussion", "discussions", "events", "Cop.Media", "nobody", "plan.txt"],
+        ["name"] = ["ben", "Discussion", "discussions", "events", "Cop.Media", "nobody", "plan.txt", "cohort"],
         ["number"] = ["1", "0"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
@@ -34,6 +34,8 @@ static class Routes
         ["inbox"] = [Twins.SharedId, "castroleunknown"],
         ["consents"] = [Twins.RequestId, Twins.WordsId, "castroleunknown"],
         ["words"] = [Twins.WordsId, "castroleunknown"],
+        ["ideas"] = [Twins.IdeaId, "castroleunknown"],
+        ["commitments"] = [Twins.CommitmentId, "castroleunknown"],
         ["books"] = [Twins.BookId, "castroleunknown"],
         ["codes"] = ["castroleunknown"],
         ["connections"] = [Twins.ConnectionId, "castroleunknown"],

@@ -32,6 +32,8 @@ sealed class Twins : IAsyncDisposable
     public const string BookId = "castbook000000000000000001";
     public const string WorkflowId = "castworkflow00000000000001";
     public const string RunId = "castrun0000000000000000001";
+    public const string IdeaId = "castidea000000000000000001";
+    public const string CommitmentId = "castcommitment000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -120,6 +122,11 @@ sealed class Twins : IAsyncDisposable
         await Site.InTenant(tenant, Review);
         await Site.InTenant(tenant, Bind);
         await Site.InTenant(tenant, Automate);
+        await (await ana.Open(at + Cast.WaterPath + "/cohort/new")).Press("Set it up", ("CourseTitle", "Listening at night"), ("SharedProblem", "What we do not hear."), ("TakesLetters", "true"));
+        await (await ed.Open(at + "/admin/cohort-formats/cohort/copy")).Press("Keep it");
+        await Site.InTenant(tenant, Promise);
+        await (await ana.Open(at + Cast.WaterPath + "/ideas/new")).Press("Raise it", ("Title", "Ears for everybody"), ("Body", "Half of us hear nothing at night."));
+        await (await kavya.Open($"{at}{Cast.WaterPath}/ideas/{IdeaId}")).Press("Same here");
         await (await kavya.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/adoptions")).Press("Say so", ("Team", "Deccan North"), ("Answer", "Adopted"), ("Result", "A third less."));
         await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/{CaseId}/group")).Press("Bring it to the group");
         await (await ben.Open($"{at}{Cast.WaterPath}/case-studies/new")).Press("Begin", ("Title", "Night walks"));
@@ -239,6 +246,21 @@ sealed class Twins : IAsyncDisposable
         await scope.Db.SaveChangesAsync();
         // It is made, so that there is something to fetch.
         while (await scope.Get<global::Books.Making.MakingRound>().Run(default) is not null) { }
+        return true;
+    }
+
+    // What Ben promised in the cohort of Water, and an idea of his that waits to be decided, with the same ids on both sites.
+    static async Task<bool> Promise(TenantScope scope)
+    {
+        var cohort = await scope.Db.Set<global::Cohorts.Cohort>().SingleAsync();
+        scope.Db.Add(global::Cohorts.Commitment.Set(CommitmentId, cohort.Id, Cast.Ben.Id, ("Listen for an hour", "at Station 14", "Kavya"), Cast.Noon.AddDays(20), global::Cohorts.CommitmentState.Open, "Later then.", Cast.Noon, null, Cast.Noon));
+        var check = new global::Cohorts.CheckIn { CohortId = cohort.Id, PhaseKey = "before", OpenedUtc = Cast.Noon, DiscussionId = Cast.QuestionId };
+        scope.Db.AddRange(check, new global::Cohorts.CheckInAnswer { CheckInId = check.Id, PersonId = Cast.Ben.Id, AtUtc = Cast.Noon });
+        var idea = new global::Ideas.Idea { Id = IdeaId, CommunityId = Cast.WaterId, OwnerId = Cast.Ben.Id, Author = Cast.Ben.Name, DisplayText = "Labels on valves", Body = "Nobody finds the right valve at night.", Path = $"communities/water/ideas/{IdeaId}", Standing = global::Ideas.IdeaStanding.Deciding, CarrierId = Cast.Ben.Id, Problem = "No labels.", Benefit = "The night shift.", Measure = "Minutes to find one.", DecideByUtc = Cast.Noon.AddDays(28), PublicFromUtc = Cast.Noon.AddDays(35), CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon };
+        idea.Edited();
+        idea.Publish(Cast.Noon);
+        scope.Db.AddRange(idea, new global::Ideas.IdeaAuthor { IdeaId = IdeaId, PersonId = Cast.Ben.Id });
+        await scope.Db.SaveChangesAsync();
         return true;
     }
 

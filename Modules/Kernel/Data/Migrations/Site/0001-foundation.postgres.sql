@@ -97,6 +97,15 @@ CREATE TABLE "CaseStudies_CaseTalk" (
 );
 
 
+CREATE TABLE "Cohorts_CohortFormatRow" (
+    "Key" character varying(40) NOT NULL,
+    "Json" text NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Cohorts_CohortFormatRow" PRIMARY KEY ("Key")
+);
+
+
 CREATE TABLE "Communities_Offshoot" (
     "Id" text NOT NULL,
     "ParentId" character varying(26) NOT NULL,
@@ -917,6 +926,45 @@ CREATE TABLE "Events_Event" (
 );
 
 
+CREATE TABLE "Ideas_Idea" (
+    "Id" text NOT NULL,
+    "AcknowledgeByUtc" timestamp with time zone NOT NULL,
+    "ShapeByUtc" timestamp with time zone NOT NULL,
+    "DecideByUtc" timestamp with time zone NOT NULL,
+    "PublicFromUtc" timestamp with time zone NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Body" text NOT NULL,
+    "Html" text NOT NULL,
+    "HtmlVersion" integer NOT NULL,
+    "Words" integer NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    "SplitFromId" character varying(26) NOT NULL,
+    "MergedIntoId" character varying(26) NOT NULL,
+    "HiddenUtc" timestamp with time zone,
+    "HiddenReason" character varying(300) NOT NULL,
+    "Standing" text NOT NULL,
+    "CarrierId" character varying(26) NOT NULL,
+    "AcknowledgedUtc" timestamp with time zone,
+    "Problem" text NOT NULL,
+    "Benefit" text NOT NULL,
+    "Effort" text NOT NULL,
+    "Measure" text NOT NULL,
+    "Scores" text[] NOT NULL,
+    "Decision" text,
+    "Reason" text NOT NULL,
+    "DecidedUtc" timestamp with time zone,
+    "DecidedById" character varying(26) NOT NULL,
+    "AgainUtc" timestamp with time zone,
+    "Plan" text NOT NULL,
+    "EndUtc" timestamp with time zone,
+    "Result" text NOT NULL,
+    "WeDid" character varying(300) NOT NULL,
+    "SharedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Ideas_Idea" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Ideas_Idea_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" text NOT NULL,
     "ItemId" text NOT NULL,
@@ -1269,6 +1317,34 @@ CREATE TABLE "Workflows_WorkflowWait" (
     "DueUtc" timestamp with time zone,
     CONSTRAINT "PK_Workflows_WorkflowWait" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Workflows_WorkflowWait_Workflows_WorkflowRun_RunId" FOREIGN KEY ("RunId") REFERENCES "Workflows_WorkflowRun" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Cohorts_Cohort" (
+    "Id" text NOT NULL,
+    "PhaseKey" character varying(40) NOT NULL,
+    "GroupedUtc" timestamp with time zone,
+    "BuddiesSwappedUtc" timestamp with time zone,
+    "TakeOverAskedUtc" timestamp with time zone,
+    "TrainerExpertUtc" timestamp with time zone,
+    "CommunityId" character varying(26) NOT NULL,
+    "MadeById" character varying(26) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "FormatJson" text NOT NULL,
+    "CourseTitle" character varying(160) NOT NULL,
+    "TrainerId" character varying(26) NOT NULL,
+    "StartUtc" timestamp with time zone NOT NULL,
+    "EndUtc" timestamp with time zone NOT NULL,
+    "SharedProblem" character varying(2000) NOT NULL,
+    "GroupsOf" integer NOT NULL,
+    "TakesLetters" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    "Ending" text,
+    "EndingReason" character varying(300) NOT NULL,
+    "DecidedUtc" timestamp with time zone,
+    "DecidedById" character varying(26) NOT NULL,
+    CONSTRAINT "PK_Cohorts_Cohort" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Cohorts_Cohort_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1645,6 +1721,24 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Ideas_IdeaAuthor" (
+    "IdeaId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "IsUnnamed" boolean NOT NULL,
+    CONSTRAINT "PK_Ideas_IdeaAuthor" PRIMARY KEY ("IdeaId", "PersonId"),
+    CONSTRAINT "FK_Ideas_IdeaAuthor_Ideas_Idea_IdeaId" FOREIGN KEY ("IdeaId") REFERENCES "Ideas_Idea" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Ideas_IdeaSupport" (
+    "IdeaId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Ideas_IdeaSupport" PRIMARY KEY ("IdeaId", "PersonId"),
+    CONSTRAINT "FK_Ideas_IdeaSupport_Ideas_Idea_IdeaId" FOREIGN KEY ("IdeaId") REFERENCES "Ideas_Idea" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Wiki_PageAdoption" (
     "Id" text NOT NULL,
     "SourceId" character varying(26) NOT NULL,
@@ -1720,6 +1814,54 @@ CREATE TABLE "Sharing_ShareConsent" (
 );
 
 
+CREATE TABLE "Cohorts_CheckIn" (
+    "Id" text NOT NULL,
+    "CohortId" character varying(26) NOT NULL,
+    "PhaseKey" character varying(40) NOT NULL,
+    "OpenedUtc" timestamp with time zone NOT NULL,
+    "DiscussionId" character varying(26) NOT NULL,
+    CONSTRAINT "PK_Cohorts_CheckIn" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Cohorts_CheckIn_Cohorts_Cohort_CohortId" FOREIGN KEY ("CohortId") REFERENCES "Cohorts_Cohort" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Cohorts_CohortMember" (
+    "CohortId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "JoinedUtc" timestamp with time zone NOT NULL,
+    "ClockUtc" timestamp with time zone,
+    "LeftUtc" timestamp with time zone,
+    "PhaseKey" character varying(40) NOT NULL,
+    "PhaseSinceUtc" timestamp with time zone NOT NULL,
+    "IsJudged" boolean NOT NULL,
+    "Silent" integer NOT NULL,
+    "Group" integer NOT NULL,
+    "Pair" integer NOT NULL,
+    "FormerPair" integer NOT NULL,
+    CONSTRAINT "PK_Cohorts_CohortMember" PRIMARY KEY ("CohortId", "PersonId"),
+    CONSTRAINT "FK_Cohorts_CohortMember_Cohorts_Cohort_CohortId" FOREIGN KEY ("CohortId") REFERENCES "Cohorts_Cohort" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Cohorts_Commitment" (
+    "Id" text NOT NULL,
+    "CohortId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "CreatedUtc" timestamp with time zone NOT NULL,
+    "What" character varying(200) NOT NULL,
+    "Where" character varying(120) NOT NULL,
+    "WhenUtc" timestamp with time zone NOT NULL,
+    "Asker" character varying(120) NOT NULL,
+    "State" text NOT NULL,
+    "PutOff" integer NOT NULL,
+    "Note" character varying(600) NOT NULL,
+    "AnsweredUtc" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Cohorts_Commitment" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Cohorts_Commitment_Cohorts_Cohort_CohortId" FOREIGN KEY ("CohortId") REFERENCES "Cohorts_Cohort" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Moderation_CaseEntry" (
     "CaseId" character varying(26) NOT NULL,
     "Turn" integer NOT NULL,
@@ -1791,6 +1933,15 @@ CREATE TABLE "Discussions_SealLook" (
 );
 
 
+CREATE TABLE "Cohorts_CheckInAnswer" (
+    "CheckInId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Cohorts_CheckInAnswer" PRIMARY KEY ("CheckInId", "PersonId"),
+    CONSTRAINT "FK_Cohorts_CheckInAnswer_Cohorts_CheckIn_CheckInId" FOREIGN KEY ("CheckInId") REFERENCES "Cohorts_CheckIn" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_Activities_Activity_ClosedUtc_PhaseDueUtc" ON "Activities_Activity" ("ClosedUtc", "PhaseDueUtc");
 
 
@@ -1840,6 +1991,27 @@ CREATE INDEX "IX_CaseStudies_CaseStudy_ReviewDueUtc" ON "CaseStudies_CaseStudy" 
 
 
 CREATE INDEX "IX_CaseStudies_CaseTalk_CaseId" ON "CaseStudies_CaseTalk" ("CaseId");
+
+
+CREATE UNIQUE INDEX "IX_Cohorts_CheckIn_CohortId_PhaseKey" ON "Cohorts_CheckIn" ("CohortId", "PhaseKey");
+
+
+CREATE INDEX "IX_Cohorts_CheckIn_DiscussionId" ON "Cohorts_CheckIn" ("DiscussionId");
+
+
+CREATE INDEX "IX_Cohorts_Cohort_CommunityId_CreatedUtc" ON "Cohorts_Cohort" ("CommunityId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Cohorts_Cohort_Ending" ON "Cohorts_Cohort" ("Ending");
+
+
+CREATE INDEX "IX_Cohorts_CohortMember_PersonId" ON "Cohorts_CohortMember" ("PersonId");
+
+
+CREATE INDEX "IX_Cohorts_Commitment_CohortId_PersonId" ON "Cohorts_Commitment" ("CohortId", "PersonId");
+
+
+CREATE INDEX "IX_Cohorts_Commitment_PersonId" ON "Cohorts_Commitment" ("PersonId");
 
 
 CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
@@ -2011,6 +2183,15 @@ CREATE INDEX "IX_Events_Registration_EventId_State_Turn" ON "Events_Registration
 
 
 CREATE INDEX "IX_Events_Registration_PersonId_State" ON "Events_Registration" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Ideas_Idea_CommunityId_Standing" ON "Ideas_Idea" ("CommunityId", "Standing");
+
+
+CREATE INDEX "IX_Ideas_IdeaAuthor_PersonId" ON "Ideas_IdeaAuthor" ("PersonId");
+
+
+CREATE INDEX "IX_Ideas_IdeaSupport_PersonId" ON "Ideas_IdeaSupport" ("PersonId");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");

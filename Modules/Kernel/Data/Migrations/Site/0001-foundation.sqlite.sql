@@ -92,6 +92,14 @@ CREATE TABLE "CaseStudies_CaseTalk" (
 );
 
 
+CREATE TABLE "Cohorts_CohortFormatRow" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Cohorts_CohortFormatRow" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Communities_Offshoot" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Communities_Offshoot" PRIMARY KEY,
     "ParentId" TEXT NOT NULL,
@@ -870,6 +878,44 @@ CREATE TABLE "Events_Event" (
 );
 
 
+CREATE TABLE "Ideas_Idea" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Ideas_Idea" PRIMARY KEY,
+    "AcknowledgeByUtc" TEXT NOT NULL,
+    "ShapeByUtc" TEXT NOT NULL,
+    "DecideByUtc" TEXT NOT NULL,
+    "PublicFromUtc" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "HtmlVersion" INTEGER NOT NULL,
+    "Words" INTEGER NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    "SplitFromId" TEXT NOT NULL,
+    "MergedIntoId" TEXT NOT NULL,
+    "HiddenUtc" TEXT NULL,
+    "HiddenReason" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "CarrierId" TEXT NOT NULL,
+    "AcknowledgedUtc" TEXT NULL,
+    "Problem" TEXT NOT NULL,
+    "Benefit" TEXT NOT NULL,
+    "Effort" TEXT NOT NULL,
+    "Measure" TEXT NOT NULL,
+    "Scores" TEXT NOT NULL,
+    "Decision" TEXT NULL,
+    "Reason" TEXT NOT NULL,
+    "DecidedUtc" TEXT NULL,
+    "DecidedById" TEXT NOT NULL,
+    "AgainUtc" TEXT NULL,
+    "Plan" TEXT NOT NULL,
+    "EndUtc" TEXT NULL,
+    "Result" TEXT NOT NULL,
+    "WeDid" TEXT NOT NULL,
+    "SharedUtc" TEXT NULL,
+    CONSTRAINT "FK_Ideas_Idea_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Kernel_ContentVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Kernel_ContentVersion" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -1202,6 +1248,33 @@ CREATE TABLE "Workflows_WorkflowWait" (
     "CorrelationId" TEXT NOT NULL,
     "DueUtc" TEXT NULL,
     CONSTRAINT "FK_Workflows_WorkflowWait_Workflows_WorkflowRun_RunId" FOREIGN KEY ("RunId") REFERENCES "Workflows_WorkflowRun" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Cohorts_Cohort" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Cohorts_Cohort" PRIMARY KEY,
+    "PhaseKey" TEXT NOT NULL,
+    "GroupedUtc" TEXT NULL,
+    "BuddiesSwappedUtc" TEXT NULL,
+    "TakeOverAskedUtc" TEXT NULL,
+    "TrainerExpertUtc" TEXT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "MadeById" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "FormatJson" TEXT NOT NULL,
+    "CourseTitle" TEXT NOT NULL,
+    "TrainerId" TEXT NOT NULL,
+    "StartUtc" TEXT NOT NULL,
+    "EndUtc" TEXT NOT NULL,
+    "SharedProblem" TEXT NOT NULL,
+    "GroupsOf" INTEGER NOT NULL,
+    "TakesLetters" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Ending" TEXT NULL,
+    "EndingReason" TEXT NOT NULL,
+    "DecidedUtc" TEXT NULL,
+    "DecidedById" TEXT NOT NULL,
+    CONSTRAINT "FK_Cohorts_Cohort_Communities_Community_CommunityId" FOREIGN KEY ("CommunityId") REFERENCES "Communities_Community" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1560,6 +1633,24 @@ CREATE TABLE "Events_Registration" (
 );
 
 
+CREATE TABLE "Ideas_IdeaAuthor" (
+    "IdeaId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "IsUnnamed" INTEGER NOT NULL,
+    CONSTRAINT "PK_Ideas_IdeaAuthor" PRIMARY KEY ("IdeaId", "PersonId"),
+    CONSTRAINT "FK_Ideas_IdeaAuthor_Ideas_Idea_IdeaId" FOREIGN KEY ("IdeaId") REFERENCES "Ideas_Idea" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Ideas_IdeaSupport" (
+    "IdeaId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Ideas_IdeaSupport" PRIMARY KEY ("IdeaId", "PersonId"),
+    CONSTRAINT "FK_Ideas_IdeaSupport_Ideas_Idea_IdeaId" FOREIGN KEY ("IdeaId") REFERENCES "Ideas_Idea" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Wiki_PageAdoption" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Wiki_PageAdoption" PRIMARY KEY,
     "SourceId" TEXT NOT NULL,
@@ -1632,6 +1723,52 @@ CREATE TABLE "Sharing_ShareConsent" (
 );
 
 
+CREATE TABLE "Cohorts_CheckIn" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Cohorts_CheckIn" PRIMARY KEY,
+    "CohortId" TEXT NOT NULL,
+    "PhaseKey" TEXT NOT NULL,
+    "OpenedUtc" TEXT NOT NULL,
+    "DiscussionId" TEXT NOT NULL,
+    CONSTRAINT "FK_Cohorts_CheckIn_Cohorts_Cohort_CohortId" FOREIGN KEY ("CohortId") REFERENCES "Cohorts_Cohort" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Cohorts_CohortMember" (
+    "CohortId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "JoinedUtc" TEXT NOT NULL,
+    "ClockUtc" TEXT NULL,
+    "LeftUtc" TEXT NULL,
+    "PhaseKey" TEXT NOT NULL,
+    "PhaseSinceUtc" TEXT NOT NULL,
+    "IsJudged" INTEGER NOT NULL,
+    "Silent" INTEGER NOT NULL,
+    "Group" INTEGER NOT NULL,
+    "Pair" INTEGER NOT NULL,
+    "FormerPair" INTEGER NOT NULL,
+    CONSTRAINT "PK_Cohorts_CohortMember" PRIMARY KEY ("CohortId", "PersonId"),
+    CONSTRAINT "FK_Cohorts_CohortMember_Cohorts_Cohort_CohortId" FOREIGN KEY ("CohortId") REFERENCES "Cohorts_Cohort" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Cohorts_Commitment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Cohorts_Commitment" PRIMARY KEY,
+    "CohortId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CreatedUtc" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "Where" TEXT NOT NULL,
+    "WhenUtc" TEXT NOT NULL,
+    "Asker" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "PutOff" INTEGER NOT NULL,
+    "Note" TEXT NOT NULL,
+    "AnsweredUtc" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Cohorts_Commitment_Cohorts_Cohort_CohortId" FOREIGN KEY ("CohortId") REFERENCES "Cohorts_Cohort" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Moderation_CaseEntry" (
     "CaseId" TEXT NOT NULL,
     "Turn" INTEGER NOT NULL,
@@ -1701,6 +1838,15 @@ CREATE TABLE "Discussions_SealLook" (
 );
 
 
+CREATE TABLE "Cohorts_CheckInAnswer" (
+    "CheckInId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Cohorts_CheckInAnswer" PRIMARY KEY ("CheckInId", "PersonId"),
+    CONSTRAINT "FK_Cohorts_CheckInAnswer_Cohorts_CheckIn_CheckInId" FOREIGN KEY ("CheckInId") REFERENCES "Cohorts_CheckIn" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_Activities_Activity_ClosedUtc_PhaseDueUtc" ON "Activities_Activity" ("ClosedUtc", "PhaseDueUtc");
 
 
@@ -1750,6 +1896,27 @@ CREATE INDEX "IX_CaseStudies_CaseStudy_ReviewDueUtc" ON "CaseStudies_CaseStudy" 
 
 
 CREATE INDEX "IX_CaseStudies_CaseTalk_CaseId" ON "CaseStudies_CaseTalk" ("CaseId");
+
+
+CREATE UNIQUE INDEX "IX_Cohorts_CheckIn_CohortId_PhaseKey" ON "Cohorts_CheckIn" ("CohortId", "PhaseKey");
+
+
+CREATE INDEX "IX_Cohorts_CheckIn_DiscussionId" ON "Cohorts_CheckIn" ("DiscussionId");
+
+
+CREATE INDEX "IX_Cohorts_Cohort_CommunityId_CreatedUtc" ON "Cohorts_Cohort" ("CommunityId", "CreatedUtc");
+
+
+CREATE INDEX "IX_Cohorts_Cohort_Ending" ON "Cohorts_Cohort" ("Ending");
+
+
+CREATE INDEX "IX_Cohorts_CohortMember_PersonId" ON "Cohorts_CohortMember" ("PersonId");
+
+
+CREATE INDEX "IX_Cohorts_Commitment_CohortId_PersonId" ON "Cohorts_Commitment" ("CohortId", "PersonId");
+
+
+CREATE INDEX "IX_Cohorts_Commitment_PersonId" ON "Cohorts_Commitment" ("PersonId");
 
 
 CREATE INDEX "IX_Communities_Charter_CommunityId_State_Number" ON "Communities_Charter" ("CommunityId", "State", "Number");
@@ -1921,6 +2088,15 @@ CREATE INDEX "IX_Events_Registration_EventId_State_Turn" ON "Events_Registration
 
 
 CREATE INDEX "IX_Events_Registration_PersonId_State" ON "Events_Registration" ("PersonId", "State");
+
+
+CREATE INDEX "IX_Ideas_Idea_CommunityId_Standing" ON "Ideas_Idea" ("CommunityId", "Standing");
+
+
+CREATE INDEX "IX_Ideas_IdeaAuthor_PersonId" ON "Ideas_IdeaAuthor" ("PersonId");
+
+
+CREATE INDEX "IX_Ideas_IdeaSupport_PersonId" ON "Ideas_IdeaSupport" ("PersonId");
 
 
 CREATE INDEX "IX_Kernel_ContentItem_ContainerId_State_PublishedUtc" ON "Kernel_ContentItem" ("ContainerId", "State", "PublishedUtc");
