@@ -15,6 +15,7 @@ static class Routes
         ["number"] = ["1", "0"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
+        ["block"] = [Twins.BlockId, "castroleunknown"],
         ["version"] = ["1", "9"],
         ["token"] = ["no-such-token"],
         ["entry"] = ["castroleunknown", "begin"],
@@ -38,6 +39,8 @@ static class Routes
         ["codes"] = ["castroleunknown"],
         ["connections"] = [Twins.ConnectionId, "castroleunknown"],
         ["workflows"] = [Twins.WorkflowId, "castroleunknown"],
+        ["learning"] = [Twins.LearningId, "castroleunknown"],
+        ["blocks"] = [Twins.LearningId, "castroleunknown"],
         ["workflow-runs"] = [Twins.RunId, "castroleunknown"],
     };
 

@@ -32,6 +32,8 @@ sealed class Twins : IAsyncDisposable
     public const string BookId = "castbook000000000000000001";
     public const string WorkflowId = "castworkflow00000000000001";
     public const string RunId = "castrun0000000000000000001";
+    public const string LearningId = "castlearning00000000000001";
+    public const string BlockId = "castblock00000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -126,6 +128,10 @@ sealed class Twins : IAsyncDisposable
         await (await ben.Open(at + Cast.WaterPath + "/activities/new")).Press("Begin", ("Format", "after-action-review"), ("Title", "The burst"));
         await (await ed.Open(at + "/admin/formats/after-action-review/copy")).Press("Keep it");
         await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
+        await Site.InTenant(tenant, Teach);
+        await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save for myself", ("Words", "Where do losses hide from me?"));
+        await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save the list", ("Ticked", new[] { "Walk" }));
+        await (await ana.Open($"{at}/blocks/{LearningId}")).Press("Duplicate “Text”");
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
         await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
@@ -166,6 +172,20 @@ sealed class Twins : IAsyncDisposable
     {
         var page = new global::Wiki.WikiPage { Id = PageId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "Night flow", Body = "Close the valve.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon };
         page.Edited();
+        page.Publish(Cast.Noon);
+        scope.Db.Add(page);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // A guided page with a reflection, with the same ids on both sites.
+    static async Task<bool> Teach(TenantScope scope)
+    {
+        var page = new global::Learning.LearningPage
+        {
+            Id = LearningId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "Listen at night", Purpose = "You hear a leak.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon,
+            Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "{{{BlockId}}}", "ContentType": "ReflectBlock", "ReflectBlock": { "Prompts": { "Values": [ "What do you hear?" ] } } }, { "ContentItemId": "castblock00000000000000002", "ContentType": "TextBlock", "TextBlock": { "Body": { "Markdown": "Listen." } } }, { "ContentItemId": "castblock00000000000000003", "ContentType": "ChecklistBlock", "ChecklistBlock": { "Items": { "Values": [ "Walk" ] } } } ] } }""",
+        };
         page.Publish(Cast.Noon);
         scope.Db.Add(page);
         await scope.Db.SaveChangesAsync();
