@@ -3,6 +3,7 @@ using Kernel.People;
 using Learning.Blocks;
 using Learning.Doing;
 using Learning.Pages;
+using Learning.Paths;
 using Learning.Pieces;
 using Learning.Plugs;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public sealed class LearningModule : Module
         m.PermissionWithin(Take, "Do guided pages", Role.Member, Role.Facilitator);
 
         m.ContentType<LearningPage>("Guided page", t => t.Description = "A page of blocks that people of a community go through.");
+        m.ContentType<LearningPath>("Learning path", t => t.Description = "Guided pages in an order, each opening when its time has come.");
         m.Zone<LearningTab>("community.tabs", "Pieces/_Tab", order: 25);
 
         m.Add<TextBlock>();
@@ -36,7 +38,10 @@ public sealed class LearningModule : Module
         m.Add<AudioBlock>();
         m.Add<AlternativesBlock>();
 
+        m.Add<StepBlock>();
+
         m.Add<PagesAreBuilt>();
+        m.Add<PathsAreBuilt>();
         m.Add<FactsCount>();
         m.Add<LearningSearch>();
         m.Add<LearningMove>();
@@ -45,6 +50,6 @@ public sealed class LearningModule : Module
         m.Trigger<PageStalled>("Somebody stops halfway through a guided page for seven days", t => t.Person("Person", "who stopped", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Job<Stalls>("0 25 5 * * ?");
 
-        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>());
+        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>());
     }
 }

@@ -58,6 +58,13 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
         return begun;
     }
 
+    /// <summary>Begins with what another page or a template has; what it says of itself stays where nothing else was said.</summary>
+    public void BeginFrom(string parts, string purpose, string forWhom, int minutes)
+    {
+        (Parts, ForWhom, Minutes) = (parts, forWhom, minutes);
+        if (Purpose.Length == 0) Purpose = purpose;
+    }
+
     public void Describe(string? title, string? purpose, string? forWhom, int minutes)
     {
         title = PlainText.Clean(title ?? "");

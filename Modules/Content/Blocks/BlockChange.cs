@@ -35,8 +35,8 @@ sealed class BlockChange : Row, IMapped
     public required string Words { get; init; }
 
     /// <summary>JSON of a <see cref="BlockPlacement"/>; null where the block was not there.</summary>
-    public required string? Before { get; init; }
-    public required string? After { get; set; }
+    public required string? BeforeJson { get; init; }
+    public required string? AfterJson { get; set; }
     public bool IsUndone { get; set; }
     public DateTime AtUtc { get; set; }
 

@@ -27,13 +27,13 @@ sealed class BlockWriting(AppDb db, Publishing publishing, Viewer me, TimeProvid
         await Mine(itemId).Where(c => c.IsUndone).ExecuteDeleteAsync(stop);
         var last = await Mine(itemId).OrderByDescending(c => c.Number).FirstOrDefaultAsync(stop);
         var now = clock.UtcNow();
-        if (before is not null && after is not null && last is { Before: not null } && last.BlockId == blockId && last.Words == words && now - last.AtUtc < OneSitting)
+        if (before is not null && after is not null && last is { BeforeJson: not null } && last.BlockId == blockId && last.Words == words && now - last.AtUtc < OneSitting)
         {
-            (last.After, last.AtUtc) = (BlockChange.Write(after), now);
+            (last.AfterJson, last.AtUtc) = (BlockChange.Write(after), now);
             return;
         }
         var number = (last?.Number ?? 0) + 1;
-        db.Add(new BlockChange { ItemId = itemId, PersonId = me.Id, Number = number, BlockId = blockId, Words = Kernel.Text.PlainText.Cut(words, BlockChange.LongestWords), Before = BlockChange.Write(before), After = BlockChange.Write(after), AtUtc = now });
+        db.Add(new BlockChange { ItemId = itemId, PersonId = me.Id, Number = number, BlockId = blockId, Words = Kernel.Text.PlainText.Cut(words, BlockChange.LongestWords), BeforeJson = BlockChange.Write(before), AfterJson = BlockChange.Write(after), AtUtc = now });
         await Mine(itemId).Where(c => c.Number <= number - BlockChange.Most).ExecuteDeleteAsync(stop);
     }, stop);
 
@@ -43,7 +43,7 @@ sealed class BlockWriting(AppDb db, Publishing publishing, Viewer me, TimeProvid
     {
         var change = (back ? await Undoable(itemId).FirstOrDefaultAsync(stop) : await Redoable(itemId).FirstOrDefaultAsync(stop))
             ?? throw new RuleBroken(back ? "There is nothing to undo." : "There is nothing to do again.");
-        var (from, to) = back ? (change.After, change.Before) : (change.Before, change.After);
+        var (from, to) = back ? (change.AfterJson, change.BeforeJson) : (change.BeforeJson, change.AfterJson);
         if (!BlockChange.IsSame(flow.Where(change.BlockId), BlockChange.Read(from))) throw new RuleBroken("Somebody else changed this block since. Change it by hand, so that nothing of theirs is lost.");
 
         if (BlockChange.Read(to) is { } at) flow.Put(at);

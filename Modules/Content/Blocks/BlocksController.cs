@@ -15,8 +15,8 @@ namespace Content.Blocks;
 sealed class BlocksController(Desks desks, BlockTypes types, BlockForms forms, BlockWriting writing, BuildPages pages) : DeskController
 {
     [HttpGet]
-    public Task<IActionResult> Index(string id, string? open, string? after, string? @in, string? q, CancellationToken stop) =>
-        At(id, async desk => View(await pages.Of(desk, new(open, after, @in, q), stop)), stop);
+    public Task<IActionResult> Index(string id, string? open, string? after, string? @in, string? q, bool top, CancellationToken stop) =>
+        At(id, async desk => View(await pages.Of(desk, new(open, after, @in, q, top), stop)), stop);
 
     [HttpPost, EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(string id, string? type, string? after, string? @in, CancellationToken stop) => Tried(id, async desk =>

@@ -43,7 +43,8 @@ public sealed record PaletteEntry(string Type, string Label, string About, strin
 
 /// <summary>What of the editor's page is open.</summary>
 /// <param name="In">The block into which something is added; null for none.</param>
-public sealed record Opened(string? Block = null, string? After = null, string? In = null, string? Sought = null);
+/// <param name="Top">Something is added before everything else.</param>
+public sealed record Opened(string? Block = null, string? After = null, string? In = null, string? Sought = null, bool Top = false);
 
 /// <summary>Draws up the editor's page.</summary>
 sealed class BuildPages(BlockTypes types, BlockForms forms, BlockWriting writing, Viewer me)
@@ -55,7 +56,7 @@ sealed class BuildPages(BlockTypes types, BlockForms forms, BlockWriting writing
         var (undo, redo) = await writing.Steps(desk.Id, stop);
         form ??= opened.Block is { } id && desk.Flow.Find(id) is { } block && types.Of(block) is { } type ? forms.Open(type, block, null, new(), desk.Place.HasRules, null) : null;
         var built = await Built(desk, "", [.. desk.Flow.Blocks], form, opened, stop);
-        var adding = opened.In is null or "" && (opened.After == "" || built.Count == 0) ? PaletteAt(desk, "", "", opened.Sought ?? "") : null;
+        var adding = opened.In is null && (opened.Top || built.Count == 0) ? PaletteAt(desk, "", "", opened.Sought ?? "") : null;
         return new(desk.Id, desk.Title, desk.Place, desk.IsPublished, desk.HasDraft, built, form, undo, redo, adding);
     }
 
@@ -67,13 +68,17 @@ sealed class BuildPages(BlockTypes types, BlockForms forms, BlockWriting writing
             var (block, id) = (blocks[at], Flow.IdOf(blocks[at]));
             var type = types.Of(block);
             var duty = desk.Place.HasRules ? type?.DutyOf(block) : null;
-            var adding = opened.After == id ? PaletteAt(desk, parentId, id, opened.Sought ?? "") : opened.In == id && opened.After is null or "" && opened.In == id ? PaletteAt(desk, id, "", opened.Sought ?? "") : null;
-            built.Add(new(desk.Id, id, parentId, type?.Label ?? Flow.TypeOf(block), type?.Icon ?? "question", type is null ? null : await types.Card(type, block, me.Id, null, stop),
+            var adding = opened.After == id ? PaletteAt(desk, parentId, id, opened.Sought ?? "") : opened.In == id && opened.After is null ? PaletteAt(desk, id, "", opened.Sought ?? "") : null;
+            built.Add(new(desk.Id, id, parentId, type?.Label ?? Flow.TypeOf(block), type?.Icon ?? "question", type is null ? null : await Card(type, block, stop),
                 duty?.Sentence ?? "", duty is { IsRequired: false }, type?.Amiss(block), at == 0, at == blocks.Count - 1, type?.Holds.Count > 0,
                 type?.Holds.Count > 0 ? await Built(desk, id, [.. Flow.Inside(block)], form, opened, stop) : [], form?.Id == id ? form : null, adding));
         }
         return built;
     }
+
+    // What stands inside is drawn below, where it can be changed.
+    async Task<BlockCard> Card(BlockType type, JsonObject block, CancellationToken stop) =>
+        await types.Card(type, block, me.Id, null, stop) is var card && type.Holds.Count > 0 ? card with { Inside = [] } : card;
 
     /// <summary>Kinds whose name or sentence has what somebody looks for, in the groups of the palette.</summary>
     Palette PaletteAt(Desk desk, string parentId, string afterId, string sought) => new(desk.Id, parentId, afterId, sought,
@@ -83,7 +88,7 @@ sealed class BuildPages(BlockTypes types, BlockForms forms, BlockWriting writing
     /// <summary>The kinds that may stand there.</summary>
     public IEnumerable<BlockType> Allowed(Desk desk, string parentId)
     {
-        if (parentId.Length == 0) return types.All.Where(t => t.StandsAlone);
+        if (parentId.Length == 0) return types.All.Where(t => desk.Place.Holds.Count == 0 ? t.StandsAlone : desk.Place.Holds.Contains(t.Name));
 
         var holds = desk.Flow.Find(parentId) is { } parent ? types.Of(parent)?.Holds ?? [] : [];
         return types.All.Where(t => holds.Contains(t.Name));

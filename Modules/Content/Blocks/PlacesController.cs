@@ -38,7 +38,7 @@ sealed class PlacesController(BlockTypes types, BlockWriting writing, BuildPages
 
 /// <summary>One more of a block, with the same words.</summary>
 [Route("blocks/{id}/{block}/copies"), SignedIn]
-sealed class CopiesController(BlockTypes types, BlockWriting writing, Desks desks) : DeskController
+sealed class CopiesController(BlockTypes types, BlockWriting writing, Desks desks, BuildPages pages) : DeskController
 {
     /// <param name="into">Another page to copy it to, at its end; by itself it is copied beside itself.</param>
     [HttpPost, EnableRateLimiting(Limits.Post)]
@@ -48,13 +48,14 @@ sealed class CopiesController(BlockTypes types, BlockWriting writing, Desks desk
 
         var copy = Flow.Copy(stands.Block);
         var words = "copying “" + (types.Of(copy)?.Label ?? Flow.TypeOf(copy)) + "”";
-        if (string.IsNullOrWhiteSpace(into) || into == id)
+        into = into?.Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+        if (string.IsNullOrEmpty(into) || into == id)
         {
             await writing.Do(id, Flow.IdOf(copy), words, flow => flow.Put(new(stands.ParentId, block, copy)), stop);
             return PathOf(id, Flow.IdOf(copy));
         }
         if (await desks.Open(into, stop) is not { Place.MayBuild: true } other) throw new RuleBroken("That page cannot be changed by you.");
-        if (types.Of(copy) is { StandsAlone: false }) throw new RuleBroken("This stands inside another block only. Copy that one.");
+        if (pages.Allowed(other, "").All(t => t.Name != Flow.TypeOf(copy))) throw new RuleBroken("This block cannot stand there by itself.");
         await writing.Do(into, Flow.IdOf(copy), words, flow => flow.Put(new("", flow.Blocks.Select(Flow.IdOf).LastOrDefault() ?? "", copy)), stop);
         Say($"It is copied to “{other.Title}”.");
         return PathOf(id, block);

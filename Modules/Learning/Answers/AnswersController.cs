@@ -6,6 +6,7 @@ using Kernel.Pages;
 using Kernel.People;
 using Learning.Doing;
 using Learning.Pages;
+using Learning.Paths;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,10 +19,10 @@ namespace Learning.Answers;
 internal sealed class AnswersController(AppDb db, PageReader reader, BlockTypes types, Ledger ledger) : CommunityController
 {
     [HttpPost, EnableRateLimiting(Limits.Post)]
-    public async Task<IActionResult> Update(string id, string block, CancellationToken stop)
+    public async Task<IActionResult> Update(string id, string block, [FromServices] PathReader paths, CancellationToken stop)
     {
         if (await reader.Find(Community, id, stop) is not { IsPublished: true } page || page.Flow.Find(block) is not { } there || types.Of(there) is not { } type) return NotFound();
-        if (!await reader.Takes(Community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await reader.Takes(Community, stop) || await paths.Closed(Community, page, stop) is not null) return StatusCode(StatusCodes.Status403Forbidden);
 
         var before = await db.Set<BlockAnswer>().Where(a => a.PageId == id && a.PersonId == Me.Id && a.BlockId == block).Select(a => a.Json).SingleOrDefaultAsync(stop);
         if (type.Answer(there, Request.HasFormContentType ? Request.Form : FormCollection.Empty, before is null ? null : JsonNode.Parse(before) as JsonObject) is not { } answer) return NotFound();

@@ -25,3 +25,7 @@ public sealed record PageStanding(int Done, int Total, StepCard? Next, DateTime?
 
 /// <param name="Whose">Words for whose eyes these are.</param>
 public sealed record PreviewLook(string Whose, string Name, bool IsPhone);
+
+/// <summary>A page of a path that is not open yet for its viewer.</summary>
+/// <param name="OpensUtc">Null when it waits for the step before it.</param>
+public sealed record ClosedPage(CommunityView Community, string Title, DateTime? OpensUtc);

@@ -6,6 +6,7 @@ using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
 using Learning.Doing;
+using Learning.Paths;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,9 +19,10 @@ namespace Learning.Pages;
 internal sealed class PagesController(AppDb db, PageReader reader, Ledger ledger, Publishing publishing) : CommunityController
 {
     [HttpGet, Everybody]
-    public async Task<IActionResult> Show(string id, CancellationToken stop)
+    public async Task<IActionResult> Show(string id, [FromServices] PathReader paths, CancellationToken stop)
     {
         if (await reader.Find(Community, id, stop) is not { } page) return NotFound();
+        if (await paths.Closed(Community, page, stop) is { } gate) return View("Closed", new ClosedPage(Community, page.DisplayText, gate.OpensUtc));
 
         if (page.IsPublished && await reader.Takes(Community, stop)) await ledger.Open(page, Me.Id, stop);
         return View(await reader.Show(Community, page, null, stop));

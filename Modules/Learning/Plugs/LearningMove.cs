@@ -18,6 +18,11 @@ internal sealed class LearningMove(AppDb db) : IMovesWithCommunity
             moved.CommunityId = into.Id;
             moved.StandIn(into.Slug);
         }
+        foreach (var path in await db.Set<LearningPath>().Where(p => p.CommunityId == from.Id).ToListAsync(stop))
+        {
+            path.CommunityId = into.Id;
+            path.StandIn(into.Slug);
+        }
         await db.SaveChangesAsync(stop);
     }
 }

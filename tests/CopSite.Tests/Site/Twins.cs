@@ -297,7 +297,7 @@ sealed class Twins : IAsyncDisposable
                 {
                     var value = scope.Db.Entry(row).Property(property.Name);
                     if (value.CurrentValue is not string { Length: > 0 } text) continue;
-                    if (property.Name == "Json" && type.ClrType != typeof(OutboxRow)) value.CurrentValue = Marked(text);
+                    if (property.Name is "Json" or "Parts" && type.ClrType != typeof(OutboxRow)) value.CurrentValue = Marked(text);
                     else if (IsWords(property)) value.CurrentValue = Marked(text, property.GetMaxLength());
                 }
         await scope.Db.SaveChangesAsync();
@@ -348,7 +348,7 @@ sealed class Twins : IAsyncDisposable
         if (node is not JsonObject named) return;
 
         foreach (var (name, value) in named.ToList())
-            if (value is JsonValue word && word.GetValueKind() == System.Text.Json.JsonValueKind.String && name is "SiteName" or "Tagline" or "Banner" or "DisplayText" or "Title" or "DisplayName" or "Description" or "Markdown" or "Html")
+            if (value is JsonValue word && word.GetValueKind() == System.Text.Json.JsonValueKind.String && name is "SiteName" or "Tagline" or "Banner" or "DisplayText" or "Title" or "DisplayName" or "Description" or "Markdown" or "Html" or "Prompt")
                 named[name] = Marked(value!.GetValue<string>(), longest: null);
             else Sing(value);
     }

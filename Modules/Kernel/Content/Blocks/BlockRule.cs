@@ -25,7 +25,7 @@ public sealed record BlockDuty(BlockRule Rule, int Amount, bool IsRequired)
     /// <summary>The word that stands for no rule.</summary>
     public const string None = "none";
 
-    public string Sentence => "Done when " + Rule.Label + (Rule.Counts.Length > 0 ? $" ({Amount} {Rule.Counts})" : "");
+    public string Sentence => "Done when " + Rule.Label + (Rule.Counts.Length > 0 && Amount > 1 ? $" ({Amount} {Rule.Counts})" : "");
 }
 
 /// <summary>One person and one block of a page.</summary>

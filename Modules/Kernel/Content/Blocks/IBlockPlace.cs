@@ -12,6 +12,9 @@ public interface IBlockPlace : ISocket
 
     /// <summary>Null for a viewer who may not know of the item.</summary>
     Task<BlockPlace?> Of(string itemId, CancellationToken stop);
+
+    /// <summary>Why an item as a whole cannot be published, whatever its blocks say by themselves; null when it can.</summary>
+    string? Amiss(ContentItem item) => null;
 }
 
 /// <param name="Path">Where readers see it, within the site.</param>
@@ -19,7 +22,11 @@ public interface IBlockPlace : ISocket
 /// <param name="PreviewPath">Where its draft is looked at as others see it; null when there is no such page.</param>
 /// <param name="Crumbs">What stands above it, from the top: words and a path.</param>
 /// <param name="HasRules">Do people do its blocks, so that each has a rule?</param>
-public sealed record BlockPlace(string Path, string SettingsPath, string? PreviewPath, bool MayBuild, bool MayPublish, bool HasRules, IReadOnlyList<(string Text, string Path)> Crumbs);
+public sealed record BlockPlace(string Path, string SettingsPath, string? PreviewPath, bool MayBuild, bool MayPublish, bool HasRules, IReadOnlyList<(string Text, string Path)> Crumbs)
+{
+    /// <summary>The kinds that it is made of; none for every kind that stands alone.</summary>
+    public IReadOnlyList<string> Holds { get; init; } = [];
+}
 
 /// <summary>
 /// Hears that somebody did something which may count for a block, such as a reply in a discussion. Whoever brings a block tells

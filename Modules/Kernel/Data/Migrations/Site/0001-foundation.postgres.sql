@@ -861,8 +861,8 @@ CREATE TABLE "Content_BlockChange" (
     "Number" integer NOT NULL,
     "BlockId" character varying(1000) NOT NULL,
     "Words" character varying(120) NOT NULL,
-    "Before" text,
-    "After" text,
+    "BeforeJson" text,
+    "AfterJson" text,
     "IsUndone" boolean NOT NULL,
     "AtUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Content_BlockChange" PRIMARY KEY ("ItemId", "PersonId", "Number"),
@@ -968,6 +968,15 @@ CREATE TABLE "Learning_LearningPage" (
     "RedoneUtc" timestamp with time zone,
     CONSTRAINT "PK_Learning_LearningPage" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Learning_LearningPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_LearningPath" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    CONSTRAINT "PK_Learning_LearningPath" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Learning_LearningPath_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2131,6 +2140,9 @@ CREATE INDEX "IX_Learning_BlockAnswer_PersonId_SavedUtc" ON "Learning_BlockAnswe
 
 
 CREATE INDEX "IX_Learning_LearningPage_CommunityId" ON "Learning_LearningPage" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
 
 
 CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");

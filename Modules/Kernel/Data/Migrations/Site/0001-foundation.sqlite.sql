@@ -816,8 +816,8 @@ CREATE TABLE "Content_BlockChange" (
     "Number" INTEGER NOT NULL,
     "BlockId" TEXT NOT NULL,
     "Words" TEXT NOT NULL,
-    "Before" TEXT NULL,
-    "After" TEXT NULL,
+    "BeforeJson" TEXT NULL,
+    "AfterJson" TEXT NULL,
     "IsUndone" INTEGER NOT NULL,
     "AtUtc" TEXT NOT NULL,
     CONSTRAINT "PK_Content_BlockChange" PRIMARY KEY ("ItemId", "PersonId", "Number"),
@@ -919,6 +919,14 @@ CREATE TABLE "Learning_LearningPage" (
     "MustRedo" INTEGER NOT NULL,
     "RedoneUtc" TEXT NULL,
     CONSTRAINT "FK_Learning_LearningPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_LearningPath" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_LearningPath" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    CONSTRAINT "FK_Learning_LearningPath_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2040,6 +2048,9 @@ CREATE INDEX "IX_Learning_BlockAnswer_PersonId_SavedUtc" ON "Learning_BlockAnswe
 
 
 CREATE INDEX "IX_Learning_LearningPage_CommunityId" ON "Learning_LearningPage" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
 
 
 CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");
