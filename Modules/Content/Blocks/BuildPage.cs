@@ -77,8 +77,11 @@ sealed class BuildPages(BlockTypes types, BlockForms forms, BlockWriting writing
     }
 
     // What stands inside is drawn below, where it can be changed.
-    async Task<BlockCard> Card(BlockType type, JsonObject block, CancellationToken stop) =>
-        await types.Card(type, block, me.Id, null, stop) is var card && type.Holds.Count > 0 ? card with { Inside = [] } : card;
+    async Task<BlockCard> Card(BlockType type, JsonObject block, CancellationToken stop)
+    {
+        var card = await types.Card(type, block, me.Id, null, stop);
+        return type.Holds.Count > 0 ? card with { Inside = [] } : card;
+    }
 
     /// <summary>Kinds whose name or sentence has what somebody looks for, in the groups of the palette.</summary>
     Palette PaletteAt(Desk desk, string parentId, string afterId, string sought) => new(desk.Id, parentId, afterId, sought,

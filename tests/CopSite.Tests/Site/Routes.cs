@@ -40,7 +40,8 @@ static class Routes
         ["connections"] = [Twins.ConnectionId, "castroleunknown"],
         ["workflows"] = [Twins.WorkflowId, "castroleunknown"],
         ["learning"] = [Twins.LearningId, "castroleunknown"],
-        ["blocks"] = [Twins.LearningId, "castroleunknown"],
+        ["paths"] = [Twins.PathId, "castroleunknown"],
+        ["blocks"] = [Twins.LearningId, Twins.PathId, "castroleunknown"],
         ["workflow-runs"] = [Twins.RunId, "castroleunknown"],
     };
 

@@ -33,6 +33,7 @@ sealed class Twins : IAsyncDisposable
     public const string WorkflowId = "castworkflow00000000000001";
     public const string RunId = "castrun0000000000000000001";
     public const string LearningId = "castlearning00000000000001";
+    public const string PathId = "castpath000000000000000001";
     public const string BlockId = "castblock00000000000000001";
     const string Quiet = "/communities/quiet";
 
@@ -187,7 +188,13 @@ sealed class Twins : IAsyncDisposable
             Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "{{{BlockId}}}", "ContentType": "ReflectBlock", "ReflectBlock": { "Prompts": { "Values": [ "What do you hear?" ] } } }, { "ContentItemId": "castblock00000000000000002", "ContentType": "TextBlock", "TextBlock": { "Body": { "Markdown": "Listen." } } }, { "ContentItemId": "castblock00000000000000003", "ContentType": "ChecklistBlock", "ChecklistBlock": { "Items": { "Values": [ "Walk" ] } } } ] } }""",
         };
         page.Publish(Cast.Noon);
-        scope.Db.Add(page);
+        var path = new global::Learning.LearningPath
+        {
+            Id = PathId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "First nights", Purpose = "You hear leaks.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon,
+            Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "caststep", "ContentType": "StepBlock", "StepBlock": { "Page": { "Text": "{{{LearningId}}}" } } } ] } }""",
+        };
+        path.Publish(Cast.Noon);
+        scope.Db.AddRange(page, path);
         await scope.Db.SaveChangesAsync();
         return true;
     }
