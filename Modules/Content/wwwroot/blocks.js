@@ -62,8 +62,9 @@ class BlockEditor extends HTMLElement {
     const isWriting = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable=true]")
     if (isWriting || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return
 
+    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(event.shiftKey ? "[data-redo]" : "[data-undo]"))
     event.preventDefault()
-    /** @type {HTMLButtonElement | null} */ (document.querySelector(event.shiftKey ? "[data-redo]" : "[data-undo]"))?.click()
+    button?.click()
   }
 }
 
