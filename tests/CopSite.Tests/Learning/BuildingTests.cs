@@ -55,7 +55,7 @@ public class BuildingTests
         Assert.Equal(["Checklist", "Text", "Spark"], await page.Blocks());
         await page.Press("Duplicate “Spark”");
         Assert.Equal(["Checklist", "Text", "Spark", "Spark"], await page.Blocks());
-        await page.Press("Throw “Text” away");
+        await page.Press("Delete “Text”");
         Assert.Equal(["Checklist", "Spark", "Spark"], await page.Blocks());
 
         foreach (var _ in Enumerable.Range(0, 4)) await Step("[data-undo]");
