@@ -19,7 +19,7 @@ class WatchedMedia extends HTMLElement {
     if (!needed || !media.duration || 100 * this.#seen.size < needed * media.duration) return
 
     this.removeEventListener("timeupdate", this.#onTime, true)
-    const form = /** @type {HTMLFormElement | null} */ (this.closest("section")?.querySelector("form[data-watched]") ?? null)
+    const form = /** @type {HTMLFormElement | null} */ (this.closest(".guided__step")?.querySelector("form[data-watched]") ?? null)
     if (form) void fetch(form.action, { method: "POST", body: new URLSearchParams(/** @type {any} */ (new FormData(form))) })
   }
 }
