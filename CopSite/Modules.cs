@@ -22,6 +22,7 @@ public static class Modules
         new Wiki.WikiModule(),
         new Activities.ActivitiesModule(),
         new CaseStudies.CaseStudiesModule(),
+        new Learning.LearningModule(),
         new People.PeopleModule(),
         new Feeds.FeedsModule(),
         new Moderation.ModerationModule(),

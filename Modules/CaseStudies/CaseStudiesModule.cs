@@ -1,5 +1,6 @@
 using CaseStudies.Articles;
 using CaseStudies.Attachments;
+using CaseStudies.Blocks;
 using CaseStudies.Group;
 using CaseStudies.Lineage;
 using CaseStudies.Pieces;
@@ -53,6 +54,7 @@ public sealed class CaseStudiesModule : Module
         m.Add<AttachedEvidence>();
         m.Add<CaseChapters>();
         m.Add<CaseSearch>();
+        m.Add<CaseBlock>();
         m.Add<CasesMove>();
         m.Add<AdoptionsStep>();
         m.Add<TalksStep>();

@@ -1,4 +1,5 @@
 using Content.Admin.Items;
+using Content.Blocks;
 using Content.Editing;
 using Content.Plugs;
 using Content.Reading;
@@ -31,11 +32,14 @@ public sealed class ContentModule : Module
         m.Admin("Content", "/admin/content", needs: Edit, group: "Content", order: 10, icon: "case");
         m.Admin("Content types", "/admin/content-types", needs: Define, group: "Site", order: 10, icon: "types");
 
+        m.Zone<BlocksOfItem>("content.editor", "Blocks/_Open");
+
         m.Add<ContentDefinitionStep>();
         m.Add<ContentStep>();
         m.Add<PageSearch>();
 
         m.Services(s => s.AddScoped<Visible>().AddScoped<Arrival>().AddScoped<Reader>().AddScoped<Faces>()
-            .AddScoped<ItemForms>().AddScoped<DefinitionRows>().AddScoped<Listings>().AddScoped<Editors>());
+            .AddScoped<ItemForms>().AddScoped<DefinitionRows>().AddScoped<Listings>().AddScoped<Editors>()
+            .AddScoped<Desks>().AddScoped<BlockForms>().AddScoped<BlockWriting>().AddScoped<BuildPages>());
     }
 }

@@ -1,4 +1,5 @@
 using Discussions.Attachments;
+using Discussions.Blocks;
 using Discussions.Board;
 using Discussions.FirstReplies;
 using Discussions.Hidden;
@@ -89,6 +90,8 @@ public sealed class DiscussionsModule : Module
         m.Add<TalkContributed>();
         m.Add<ScheduledFiles>();
         m.Add<PostsLater>();
+        m.Add<DiscussBlock>();
+        m.Add<TalkCounts>();
 
         Automate(m);
         m.Job<Reminders>("0 10 * * * ?");

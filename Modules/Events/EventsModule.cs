@@ -1,3 +1,4 @@
+using Events.Blocks;
 using Events.Calendars;
 using Events.Occasions;
 using Events.Pieces;
@@ -49,6 +50,9 @@ public sealed class EventsModule : Module
         m.Add<StillPlanned>();
         m.Add<WhoHasNotAnswered>();
         m.Add<SeatIsNear>();
+
+        m.Add<EventBlock>();
+        m.Add<ComingCounts>();
 
         m.Services(s => s.AddScoped<Roster>().AddScoped<Hosts>().AddScoped<EventRows>().AddScoped<OccasionQuery>().AddScoped<CalendarEntries>());
     }

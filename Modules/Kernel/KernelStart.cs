@@ -144,6 +144,7 @@ public static class KernelStart
         services.AddScoped<Text.Writing>();
         services.AddScoped<Definitions>();
         services.AddScoped<Publishing>();
+        services.AddScoped<Content.Blocks.BlockTypes>();
         services.AddScoped<ContentPaths>();
         services.AddSingleton<ContentJson>();
         services.AddSingleton<RecipeLibrary>();

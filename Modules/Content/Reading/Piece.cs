@@ -26,6 +26,9 @@ public sealed record Pictures(string Label, IReadOnlyList<Picture> All) : Piece(
 /// <param name="Text">What it shows, for those who do not see it; empty for decoration.</param>
 public sealed record Picture(string Path, string Text);
 
+/// <summary>A block that its own kind draws.</summary>
+public sealed record Drawn(Kernel.Content.Blocks.BlockCard Card) : Piece("");
+
 /// <summary>Other items of the site, or terms.</summary>
 public sealed record Related(string Label, IReadOnlyList<Link> Links) : Piece(Label);
 

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
-using Content.Steps;
 using Kernel.Content;
+using Kernel.Content.Blocks;
 using Kernel.Text;
 
 namespace Content.Reading;
 
 /// <summary>Turns an item's parts into what a page shows, in the order of its definition. Parts that nobody here knows show nothing.</summary>
-sealed class Pieces(IReadOnlyDictionary<string, TypeDefinition> types, Lookups found)
+/// <param name="drawn">Blocks of a kind that a module brings, by their ids: that kind draws them.</param>
+sealed class Pieces(IReadOnlyDictionary<string, TypeDefinition> types, Lookups found, IReadOnlyDictionary<string, BlockCard> drawn)
 {
     // Bags in flows in bags; a page that goes deeper was not made by a person.
     const int Deepest = 8;
@@ -54,7 +55,7 @@ sealed class Pieces(IReadOnlyDictionary<string, TypeDefinition> types, Lookups f
     {
         if (depth >= Deepest) return null;
 
-        InnerItem[] items = [.. KnownShapes.ItemsIn(list).Select(item => new InnerItem(
+        InnerItem[] items = [.. Flow.ItemsIn(list).Select(item => drawn.GetValueOrDefault(Flow.IdOf(item)) is { } card ? new(card.Type, "", card.Size, [new Drawn(card)]) : new InnerItem(
             Loose.Text(item["ContentType"]) ?? "",
             Loose.Text(Loose.Member(item["TitlePart"], "Title")) ?? "",
             SizeOf(item),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kernel.Content;
+using Kernel.Content.Blocks;
 using Kernel.Pages;
 using Kernel.People;
 using Kernel.Settings;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Content.Reading;
 
 /// <summary>Makes the page of a published item.</summary>
-sealed class Reader(Visible visible, Definitions definitions, Faces faces, Site site)
+sealed class Reader(Visible visible, Definitions definitions, BlockTypes blocks, Faces faces, Site site)
 {
     // As many words as a person reads in a minute.
     const int Pace = 200;
@@ -30,7 +31,8 @@ sealed class Reader(Visible visible, Definitions definitions, Faces faces, Site 
 
         var json = JsonOf(row);
         var types = (await definitions.All(stop)).ToDictionary(t => t.Name);
-        var pieces = new Pieces(types, await Lookups.For(json, visible, stop));
+        var drawn = (await blocks.Cards(new Flow(json).Blocks, "", null, stop)).Where(c => c.Id.Length > 0).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
+        var pieces = new Pieces(types, await Lookups.For(json, visible, stop), drawn);
         var listing = await List(row, json, types.GetValueOrDefault(row.ContentType), pieces, path, page, stop);
         if (listing is not null && page > listing.Pager.Pages) return null;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kernel;
 using Kernel.Content;
+using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.Recipes;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Content.Steps;
 
 /// <summary>Content items in Orchard's shape. An item is matched by its id; what is the same already is left alone.</summary>
-sealed class ContentStep(AppDb db, ContentJson json, Definitions definitions, Arrival arrival, Visible visible) : RecipeStep
+sealed class ContentStep(AppDb db, ContentJson json, Definitions definitions, Arrival arrival, Visible visible, BlockTypes blocks) : RecipeStep
 {
     const int Batch = 500;
 
@@ -25,7 +26,7 @@ sealed class ContentStep(AppDb db, ContentJson json, Definitions definitions, Ar
     {
         var entries = Entries(body);
         var types = (await definitions.All(stop)).ToDictionary(t => t.Name);
-        foreach (var name in entries.SelectMany(e => KnownShapes.StrangersIn(e.Json, types)).Distinct()) Strangers.Part(run, name);
+        foreach (var name in entries.SelectMany(e => KnownShapes.StrangersIn(e.Json, types, name => blocks.Called(name) is not null)).Distinct()) Strangers.Part(run, name);
         foreach (var off in entries.Select(e => e.ContentType).Distinct().Where(visible.IsOff))
             run.NotUnderstood($"The module of the content type “{off}” is off. Its items are kept, and nobody sees them until it is on.");
 

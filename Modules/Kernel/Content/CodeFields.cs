@@ -33,6 +33,22 @@ static class CodeFields
         }
     }
 
+    /// <summary>Sets what fits; what does not stays as the class has it.</summary>
+    public static void Fill(IReadOnlyList<CodeField> fields, object values, JsonObject own)
+    {
+        foreach (var field in fields)
+        {
+            if (own[field.Name] is not JsonObject holder || holder[field.ValueName] is not { } json) continue;
+            try
+            {
+                field.Property.SetValue(values, Read(field, json));
+            }
+            catch (Exception e) when (IsMisfit(e)) { }
+        }
+    }
+
+    static bool IsMisfit(Exception e) => e is JsonException or FormatException or InvalidOperationException or ArgumentException or OverflowException;
+
     static void Set(ContentItem item, CodeField field, JsonNode? json)
     {
         object? value;
@@ -40,7 +56,7 @@ static class CodeFields
         {
             value = Read(field, json);
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception e) when (IsMisfit(e))
         {
             throw new RuleBroken($"“{field.Label}” cannot take this value.", field.Name);
         }

@@ -18,10 +18,7 @@ public sealed record CodeType(Module Module, Type Class, string Name, string Dis
 {
     public static CodeType Of<TItem>(Module module, string displayName, ContentTypeOptions options) where TItem : ContentItem => new(
         module, typeof(TItem), typeof(TItem).Name, displayName, options,
-        [.. typeof(TItem).GetProperties()
-            .Select(p => (Property: p, Field: p.GetCustomAttribute<FieldAttribute>()))
-            .Where(p => p.Field is not null)
-            .Select(p => CodeField.Of(p.Property, p.Field!))]);
+        CodeField.In(typeof(TItem)));
 
     /// <summary>A new item of this type, or of the base class for a type that no module made.</summary>
     public static ContentItem NewItem(CodeType? type, string contentType, string id)
@@ -39,6 +36,10 @@ public sealed record CodeType(Module Module, Type Class, string Name, string Dis
 public sealed record CodeField(PropertyInfo Property, string Label, string Hint, FieldEditor Editor, bool ReadOnly, bool Required, int? MaxLength, string FieldType, string ValueName)
 {
     public string Name => Property.Name;
+
+    /// <summary>The fields that a class declares, in its order.</summary>
+    internal static IReadOnlyList<CodeField> In(Type type) =>
+        [.. type.GetProperties().Select(p => (Property: p, Field: p.GetCustomAttribute<FieldAttribute>())).Where(p => p.Field is not null).Select(p => Of(p.Property, p.Field!))];
 
     internal static CodeField Of(PropertyInfo property, FieldAttribute field)
     {

@@ -9,7 +9,7 @@ namespace Kernel.Content;
 /// Drafts and versions. Readers see the row; a draft of a published item is a snapshot beside it, and publishing
 /// applies the draft and keeps what stood there before. Nothing is saved here: the caller saves once.
 /// </summary>
-public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, TimeProvider clock)
+public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, Blocks.BlockTypes blocks, TimeProvider clock)
 {
     const string VersionId = "ContentItemVersionId";
 
@@ -58,6 +58,7 @@ public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, T
             Step(item, Loose.Text(changed[VersionId]));
             await Write(item, changed, author, stop);
         }
+        await blocks.MakeReady(item, stop);
         item.Publish(clock.UtcNow());
     }
 

@@ -15,6 +15,7 @@ static class Routes
         ["number"] = ["1", "0"],
         ["type"] = ["Discussion"],
         ["status"] = ["404"],
+        ["block"] = [Twins.BlockId, "castroleunknown"],
         ["version"] = ["1", "9"],
         ["token"] = ["no-such-token"],
         ["entry"] = ["castroleunknown", "begin"],
@@ -40,6 +41,9 @@ static class Routes
         ["codes"] = ["castroleunknown"],
         ["connections"] = [Twins.ConnectionId, "castroleunknown"],
         ["workflows"] = [Twins.WorkflowId, "castroleunknown"],
+        ["learning"] = [Twins.LearningId, "castroleunknown"],
+        ["paths"] = [Twins.PathId, "castroleunknown"],
+        ["blocks"] = [Twins.LearningId, Twins.PathId, "castroleunknown"],
         ["workflow-runs"] = [Twins.RunId, "castroleunknown"],
     };
 

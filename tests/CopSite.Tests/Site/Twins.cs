@@ -34,6 +34,9 @@ sealed class Twins : IAsyncDisposable
     public const string RunId = "castrun0000000000000000001";
     public const string IdeaId = "castidea000000000000000001";
     public const string CommitmentId = "castcommitment000000000001";
+    public const string LearningId = "castlearning00000000000001";
+    public const string PathId = "castpath000000000000000001";
+    public const string BlockId = "castblock00000000000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -133,6 +136,10 @@ sealed class Twins : IAsyncDisposable
         await (await ben.Open(at + Cast.WaterPath + "/activities/new")).Press("Begin", ("Format", "after-action-review"), ("Title", "The burst"));
         await (await ed.Open(at + "/admin/formats/after-action-review/copy")).Press("Keep it");
         await Site.InTenant(tenant, scope => Attach(scope, at.Length == 0 ? "Ours" : Canary + "file"));
+        await Site.InTenant(tenant, Teach);
+        await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save for myself", ("Words", "Where do losses hide from me?"));
+        await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save the list", ("Ticked", new[] { "Walk" }));
+        await (await ana.Open($"{at}/blocks/{LearningId}")).Press("Duplicate “Text”");
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
         await (await ben.Open(at + "/account/profile")).Press("Save", ("Bio", "I walk along pipes."));
@@ -175,6 +182,26 @@ sealed class Twins : IAsyncDisposable
         page.Edited();
         page.Publish(Cast.Noon);
         scope.Db.Add(page);
+        await scope.Db.SaveChangesAsync();
+        return true;
+    }
+
+    // A guided page with a reflection, with the same ids on both sites.
+    static async Task<bool> Teach(TenantScope scope)
+    {
+        var page = new global::Learning.LearningPage
+        {
+            Id = LearningId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "Listen at night", Purpose = "You hear a leak.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon,
+            Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "{{{BlockId}}}", "ContentType": "ReflectBlock", "ReflectBlock": { "Prompts": { "Values": [ "What do you hear?" ] } } }, { "ContentItemId": "castblock00000000000000002", "ContentType": "TextBlock", "TextBlock": { "Body": { "Markdown": "Listen." } } }, { "ContentItemId": "castblock00000000000000003", "ContentType": "ChecklistBlock", "ChecklistBlock": { "Items": { "Values": [ "Walk" ] } } } ] } }""",
+        };
+        page.Publish(Cast.Noon);
+        var path = new global::Learning.LearningPath
+        {
+            Id = PathId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "First nights", Purpose = "You hear leaks.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon,
+            Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "caststep", "ContentType": "StepBlock", "StepBlock": { "Page": { "Text": "{{{LearningId}}}" } } } ] } }""",
+        };
+        path.Publish(Cast.Noon);
+        scope.Db.AddRange(page, path);
         await scope.Db.SaveChangesAsync();
         return true;
     }
@@ -299,7 +326,7 @@ sealed class Twins : IAsyncDisposable
                 {
                     var value = scope.Db.Entry(row).Property(property.Name);
                     if (value.CurrentValue is not string { Length: > 0 } text) continue;
-                    if (property.Name == "Json" && type.ClrType != typeof(OutboxRow)) value.CurrentValue = Marked(text);
+                    if (property.Name is "Json" or "Parts" && type.ClrType != typeof(OutboxRow)) value.CurrentValue = Marked(text);
                     else if (IsWords(property)) value.CurrentValue = Marked(text, property.GetMaxLength());
                 }
         await scope.Db.SaveChangesAsync();
@@ -350,7 +377,7 @@ sealed class Twins : IAsyncDisposable
         if (node is not JsonObject named) return;
 
         foreach (var (name, value) in named.ToList())
-            if (value is JsonValue word && word.GetValueKind() == System.Text.Json.JsonValueKind.String && name is "SiteName" or "Tagline" or "Banner" or "DisplayText" or "Title" or "DisplayName" or "Description" or "Markdown" or "Html")
+            if (value is JsonValue word && word.GetValueKind() == System.Text.Json.JsonValueKind.String && name is "SiteName" or "Tagline" or "Banner" or "DisplayText" or "Title" or "DisplayName" or "Description" or "Markdown" or "Html" or "Prompt")
                 named[name] = Marked(value!.GetValue<string>(), longest: null);
             else Sing(value);
     }

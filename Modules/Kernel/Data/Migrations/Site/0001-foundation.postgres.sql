@@ -864,6 +864,21 @@ CREATE TABLE "Communities_FacilitatorRole" (
 );
 
 
+CREATE TABLE "Content_BlockChange" (
+    "ItemId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Number" integer NOT NULL,
+    "BlockId" character varying(1000) NOT NULL,
+    "Words" character varying(120) NOT NULL,
+    "BeforeJson" text,
+    "AfterJson" text,
+    "IsUndone" boolean NOT NULL,
+    "AtUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Content_BlockChange" PRIMARY KEY ("ItemId", "PersonId", "Number"),
+    CONSTRAINT "FK_Content_BlockChange_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Discussion" (
     "Id" text NOT NULL,
     "AnswerNumber" integer,
@@ -979,6 +994,40 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Learning_AwaitedFact" (
+    "PageId" character varying(26) NOT NULL,
+    "BlockId" character varying(1000) NOT NULL,
+    "BlockType" character varying(60) NOT NULL,
+    "SubjectId" character varying(1000) NOT NULL,
+    CONSTRAINT "PK_Learning_AwaitedFact" PRIMARY KEY ("PageId", "BlockId"),
+    CONSTRAINT "FK_Learning_AwaitedFact_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_LearningPage" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    "ForWhom" character varying(300) NOT NULL,
+    "Minutes" integer NOT NULL,
+    "Rule" text NOT NULL,
+    "RuleAmount" integer NOT NULL,
+    "MustRedo" boolean NOT NULL,
+    "RedoneUtc" timestamp with time zone,
+    CONSTRAINT "PK_Learning_LearningPage" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Learning_LearningPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_LearningPath" (
+    "Id" text NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Purpose" character varying(300) NOT NULL,
+    CONSTRAINT "PK_Learning_LearningPath" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Learning_LearningPath_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Nudges_NudgeRule" (
     "Id" text NOT NULL,
     "Key" character varying(20) NOT NULL,
@@ -1063,6 +1112,25 @@ CREATE TABLE "Events_CalendarLink" (
     "CreatedUtc" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Events_CalendarLink" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Events_CalendarLink_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_PageProgress" (
+    "PageId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "StartedUtc" timestamp with time zone NOT NULL,
+    "OpenedUtc" timestamp with time zone NOT NULL,
+    "MovedUtc" timestamp with time zone NOT NULL,
+    "LastBlockId" character varying(1000) NOT NULL,
+    "TickedUtc" timestamp with time zone,
+    "MarkedUtc" timestamp with time zone,
+    "MarkedById" character varying(26) NOT NULL,
+    "CompletedUtc" timestamp with time zone,
+    "Why" character varying(100) NOT NULL,
+    "StalledUtc" timestamp with time zone,
+    CONSTRAINT "PK_Learning_PageProgress" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Learning_PageProgress_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PageProgress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1791,6 +1859,28 @@ CREATE TABLE "Wiki_WikiVersion" (
 );
 
 
+CREATE TABLE "Learning_BlockAnswer" (
+    "PageId" character varying(26) NOT NULL,
+    "BlockId" character varying(1000) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Json" text NOT NULL,
+    "SavedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Learning_BlockAnswer" PRIMARY KEY ("PageId", "PersonId", "BlockId"),
+    CONSTRAINT "FK_Learning_BlockAnswer_Learning_PageProgress_PageId_PersonId" FOREIGN KEY ("PageId", "PersonId") REFERENCES "Learning_PageProgress" ("PageId", "PersonId") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_BlockProgress" (
+    "PageId" character varying(26) NOT NULL,
+    "BlockId" character varying(1000) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "Rule" character varying(60) NOT NULL,
+    "DoneUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Learning_BlockProgress" PRIMARY KEY ("PageId", "PersonId", "BlockId"),
+    CONSTRAINT "FK_Learning_BlockProgress_Learning_PageProgress_PageId_PersonId" FOREIGN KEY ("PageId", "PersonId") REFERENCES "Learning_PageProgress" ("PageId", "PersonId") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" text NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -2222,6 +2312,24 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Learning_AwaitedFact_BlockType_SubjectId" ON "Learning_AwaitedFact" ("BlockType", "SubjectId");
+
+
+CREATE INDEX "IX_Learning_BlockAnswer_PersonId_SavedUtc" ON "Learning_BlockAnswer" ("PersonId", "SavedUtc");
+
+
+CREATE INDEX "IX_Learning_LearningPage_CommunityId" ON "Learning_LearningPage" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");
+
+
+CREATE INDEX "IX_Learning_PageProgress_PersonId" ON "Learning_PageProgress" ("PersonId");
 
 
 CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");

@@ -818,6 +818,21 @@ CREATE TABLE "Communities_FacilitatorRole" (
 );
 
 
+CREATE TABLE "Content_BlockChange" (
+    "ItemId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "BlockId" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "BeforeJson" TEXT NULL,
+    "AfterJson" TEXT NULL,
+    "IsUndone" INTEGER NOT NULL,
+    "AtUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Content_BlockChange" PRIMARY KEY ("ItemId", "PersonId", "Number"),
+    CONSTRAINT "FK_Content_BlockChange_Kernel_ContentItem_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Discussions_Discussion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Discussions_Discussion" PRIMARY KEY,
     "AnswerNumber" INTEGER NULL,
@@ -929,6 +944,38 @@ CREATE TABLE "Kernel_ContentVersion" (
 );
 
 
+CREATE TABLE "Learning_AwaitedFact" (
+    "PageId" TEXT NOT NULL,
+    "BlockId" TEXT NOT NULL,
+    "BlockType" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    CONSTRAINT "PK_Learning_AwaitedFact" PRIMARY KEY ("PageId", "BlockId"),
+    CONSTRAINT "FK_Learning_AwaitedFact_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_LearningPage" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_LearningPage" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "ForWhom" TEXT NOT NULL,
+    "Minutes" INTEGER NOT NULL,
+    "Rule" TEXT NOT NULL,
+    "RuleAmount" INTEGER NOT NULL,
+    "MustRedo" INTEGER NOT NULL,
+    "RedoneUtc" TEXT NULL,
+    CONSTRAINT "FK_Learning_LearningPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_LearningPath" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_LearningPath" PRIMARY KEY,
+    "CommunityId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    CONSTRAINT "FK_Learning_LearningPath_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Nudges_NudgeRule" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Nudges_NudgeRule" PRIMARY KEY,
     "Key" TEXT NOT NULL,
@@ -1009,6 +1056,25 @@ CREATE TABLE "Events_CalendarLink" (
     "Hash" TEXT NOT NULL,
     "CreatedUtc" TEXT NOT NULL,
     CONSTRAINT "FK_Events_CalendarLink_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_PageProgress" (
+    "PageId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "StartedUtc" TEXT NOT NULL,
+    "OpenedUtc" TEXT NOT NULL,
+    "MovedUtc" TEXT NOT NULL,
+    "LastBlockId" TEXT NOT NULL,
+    "TickedUtc" TEXT NULL,
+    "MarkedUtc" TEXT NULL,
+    "MarkedById" TEXT NOT NULL,
+    "CompletedUtc" TEXT NULL,
+    "Why" TEXT NOT NULL,
+    "StalledUtc" TEXT NULL,
+    CONSTRAINT "PK_Learning_PageProgress" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Learning_PageProgress_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PageProgress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1702,6 +1768,28 @@ CREATE TABLE "Wiki_WikiVersion" (
 );
 
 
+CREATE TABLE "Learning_BlockAnswer" (
+    "PageId" TEXT NOT NULL,
+    "BlockId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "SavedUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Learning_BlockAnswer" PRIMARY KEY ("PageId", "PersonId", "BlockId"),
+    CONSTRAINT "FK_Learning_BlockAnswer_Learning_PageProgress_PageId_PersonId" FOREIGN KEY ("PageId", "PersonId") REFERENCES "Learning_PageProgress" ("PageId", "PersonId") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_BlockProgress" (
+    "PageId" TEXT NOT NULL,
+    "BlockId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Rule" TEXT NOT NULL,
+    "DoneUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Learning_BlockProgress" PRIMARY KEY ("PageId", "PersonId", "BlockId"),
+    CONSTRAINT "FK_Learning_BlockProgress_Learning_PageProgress_PageId_PersonId" FOREIGN KEY ("PageId", "PersonId") REFERENCES "Learning_PageProgress" ("PageId", "PersonId") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_People_Skill" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -2127,6 +2215,24 @@ CREATE INDEX "IX_Kernel_PersonRole_RoleId" ON "Kernel_PersonRole" ("RoleId");
 
 
 CREATE UNIQUE INDEX "IX_Kernel_Role_NormalizedName" ON "Kernel_Role" ("NormalizedName");
+
+
+CREATE INDEX "IX_Learning_AwaitedFact_BlockType_SubjectId" ON "Learning_AwaitedFact" ("BlockType", "SubjectId");
+
+
+CREATE INDEX "IX_Learning_BlockAnswer_PersonId_SavedUtc" ON "Learning_BlockAnswer" ("PersonId", "SavedUtc");
+
+
+CREATE INDEX "IX_Learning_LearningPage_CommunityId" ON "Learning_LearningPage" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");
+
+
+CREATE INDEX "IX_Learning_PageProgress_PersonId" ON "Learning_PageProgress" ("PersonId");
 
 
 CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");

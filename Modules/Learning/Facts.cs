@@ -1,0 +1,15 @@
+using Kernel.Events;
+
+namespace Learning;
+
+/// <summary>Somebody opened a guided page for the first time.</summary>
+[EventName("guided.page-started")]
+public sealed record PageStarted(string PageId, string CommunityId, string PersonId) : IEvent;
+
+/// <summary>Somebody has done what a guided page asks.</summary>
+[EventName("guided.page-completed")]
+public sealed record PageCompleted(string PageId, string CommunityId, string PersonId) : IEvent;
+
+/// <summary>Somebody has done half of a guided page or more, and nothing of it for seven days.</summary>
+[EventName("guided.page-stalled")]
+public sealed record PageStalled(string PageId, string CommunityId, string PersonId) : IEvent;

@@ -1,0 +1,55 @@
+using Kernel.Modules;
+using Kernel.People;
+using Learning.Blocks;
+using Learning.Doing;
+using Learning.Pages;
+using Learning.Paths;
+using Learning.Pieces;
+using Learning.Plugs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Learning;
+
+public sealed class LearningModule : Module
+{
+    public const string Build = "learning.build";
+    public const string Take = "learning.take";
+
+    public override string Summary => "Guided pages that facilitators build from blocks, and what each person has done of them.";
+    public override string[] Requires => ["Communities"];
+
+    public override void Setup(ModuleBuilder m)
+    {
+        m.PermissionWithin(Build, "Build guided pages, and see how far people are", Role.Facilitator);
+        m.PermissionWithin(Take, "Do guided pages", Role.Member, Role.Facilitator);
+
+        m.ContentType<LearningPage>("Guided page", t => t.Description = "A page of blocks that people of a community go through.");
+        m.ContentType<LearningPath>("Learning path", t => t.Description = "Guided pages in an order, each opening when its time has come.");
+        m.Zone<LearningTab>("community.tabs", "Pieces/_Tab", order: 25);
+
+        m.Add<TextBlock>();
+        m.Add<SparkBlock>();
+        m.Add<ChecklistBlock>();
+        m.Add<ReflectBlock>();
+        m.Add<SelfCheckBlock>();
+        m.Add<QuestionBlock>();
+        m.Add<ReadingBlock>();
+        m.Add<VideoBlock>();
+        m.Add<AudioBlock>();
+        m.Add<AlternativesBlock>();
+
+        m.Add<StepBlock>();
+
+        m.Add<PagesAreBuilt>();
+        m.Add<PathsAreBuilt>();
+        m.Add<FactsCount>();
+        m.Add<LearningSearch>();
+        m.Add<LearningMove>();
+        m.Trigger<PageStarted>("Somebody begins a guided page", t => t.Person("Person", "who begins", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Trigger<PageCompleted>("Somebody completes a guided page", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Trigger<PageStalled>("Somebody stops halfway through a guided page for seven days", t => t.Person("Person", "who stopped", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Job<Stalls>("0 25 5 * * ?");
+
+        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>());
+    }
+}

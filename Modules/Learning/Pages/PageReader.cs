@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Communities;
+using Kernel.Content;
+using Kernel.Content.Blocks;
+using Kernel.Data;
+using Kernel.People;
+using Learning.Doing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Pages;
+
+/// <summary>An answer that was refused: what was typed, and what is wrong with it.</summary>
+internal sealed record RefusedAnswer(string BlockId, JsonObject Typed, string Sentence);
+
+/// <summary>Draws up a guided page for somebody.</summary>
+internal sealed class PageReader(AppDb db, BlockTypes types, Access access, Viewer me)
+{
+    /// <summary>The page, if the viewer may know of it: a draft is for those who build.</summary>
+    public async Task<LearningPage?> Find(CommunityView community, string id, CancellationToken stop) =>
+        await db.Set<LearningPage>().In(community.Id).SingleOrDefaultAsync(p => p.Id == id, stop) is { } page && (page.IsPublished || await access.Can(LearningModule.Build, community, stop)) ? page : null;
+
+    public async Task<bool> Takes(CommunityView community, CancellationToken stop) => community.IsMember && await access.Can(LearningModule.Take, community, stop);
+
+    public async Task<PageShow> Show(CommunityView community, LearningPage page, RefusedAnswer? refused, CancellationToken stop)
+    {
+        var takes = page.IsPublished && await Takes(community, stop);
+        var answers = takes ? await db.Set<BlockAnswer>().AsNoTracking().Where(a => a.PageId == page.Id && a.PersonId == me.Id).ToDictionaryAsync(a => a.BlockId, a => a.Json, stop) : [];
+        return await Show(community, page, page.Flow.Blocks, takes ? me.Id : null, answers, refused, null, stop);
+    }
+
+    /// <summary>The page as a draft has it, through the eyes of somebody else or of nobody in particular. What people answered is not shown.</summary>
+    public Task<PageShow> Preview(CommunityView community, LearningPage page, JsonObject draft, string? personId, PreviewLook look, CancellationToken stop) =>
+        Show(community, page, new Flow(draft).Blocks, personId, null, null, look, stop);
+
+    async Task<PageShow> Show(CommunityView community, LearningPage page, IEnumerable<JsonObject> blocks, string? personId, Dictionary<string, string>? answers, RefusedAnswer? refused, PreviewLook? look, CancellationToken stop)
+    {
+        var path = LearningPage.PathOf(community.Path, page.Id);
+        var done = personId is null ? [] : (await db.Set<BlockProgress>().AsNoTracking().Where(b => b.PageId == page.Id && b.PersonId == personId).ToListAsync(stop)).Where(b => PageProgress.Counts(b.DoneUtc, page)).ToDictionary(b => b.BlockId, b => b.DoneUtc);
+        BlockAnswering? Answering(JsonObject block)
+        {
+            if (personId is null || answers is null) return null;
+            var id = Flow.IdOf(block);
+            var isRefused = refused?.BlockId == id;
+            return new($"{path}/answers/{id}", isRefused ? refused!.Typed : answers.TryGetValue(id, out var json) ? JsonNode.Parse(json) as JsonObject : null, done.ContainsKey(id), isRefused ? refused!.Sentence : null);
+        }
+
+        var listed = blocks.ToList();
+        var counting = Completion.Counting(listed, types).ToDictionary(c => Flow.IdOf(c.Block), c => c.Duty);
+        StepCard[] steps = [.. (await types.Cards(listed, personId ?? "", Answering, stop)).Select(card => counting.GetValueOrDefault(card.Id) is { } duty
+            ? new StepCard(card, duty.Sentence, !duty.IsRequired, done.TryGetValue(card.Id, out var at) ? at : null) : new(card, "", false, null))];
+        var standing = personId is null ? null : Standing(page, await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop), counting.Values.Count(d => d.IsRequired), steps);
+        return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, standing, look);
+    }
+
+    static PageStanding Standing(LearningPage page, PageProgress? progress, int required, IReadOnlyList<StepCard> steps)
+    {
+        StepCard[] counting = [.. steps.Where(s => s.Rule.Length > 0)];
+        var isComplete = progress?.IsComplete(page) == true;
+        return new(counting.Count(s => s.DoneUtc is not null), counting.Length, counting.FirstOrDefault(s => s.DoneUtc is null && !s.IsOptional) ?? counting.FirstOrDefault(s => s.DoneUtc is null),
+            isComplete ? progress!.CompletedUtc : null, isComplete ? progress!.Why : "", Completion.TakesTick(page.Rule, required, counting.Length), progress?.TickedUtc is { } ticked && PageProgress.Counts(ticked, page),
+            page.Rule == PageRule.MarkedByFacilitator, !isComplete && progress?.CompletedUtc is not null);
+    }
+}

@@ -1,0 +1,76 @@
+using Communities;
+using Kernel;
+using Kernel.Content;
+using Kernel.Data;
+using Kernel.People;
+using Learning.Blocks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Paths;
+
+/// <summary>How far somebody is on paths, and which of their pages are open for them.</summary>
+internal sealed class PathReader(AppDb db, ICommunities communities, Access access, Viewer me, TimeProvider clock)
+{
+    readonly StepBlock steps = new(db);
+
+    /// <summary>The path, if the viewer may know of it: a draft is for those who build.</summary>
+    public async Task<LearningPath?> Find(CommunityView community, string id, CancellationToken stop) =>
+        await db.Set<LearningPath>().SingleOrDefaultAsync(p => p.Id == id && p.CommunityId == community.Id && p.State != ContentState.Deleted, stop) is { } path
+        && (path.IsPublished || await access.Can(LearningModule.Build, community, stop)) ? path : null;
+
+    public IReadOnlyList<PathStep> StepsOf(LearningPath path) => [.. path.Flow.Blocks.Where(b => Kernel.Content.Blocks.Flow.TypeOf(b) == nameof(StepBlock)).Select(steps.Of).DistinctBy(s => s.PageId)];
+
+    public async Task<PathShow> Show(CommunityView community, LearningPath path, CancellationToken stop)
+    {
+        var listed = StepsOf(path);
+        var ids = listed.Select(s => s.PageId).ToList();
+        var pages = await db.Set<LearningPage>().AsNoTracking().In(community.Id).Published().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        // A page that was taken back is passed over, also by the one that waits for it.
+        listed = [.. listed.Where(s => pages.ContainsKey(s.PageId))];
+        var mine = community.IsMember ? await db.Set<PageProgress>().AsNoTracking().Where(p => p.PersonId == me.Id && ids.Contains(p.PageId)).ToDictionaryAsync(p => p.PageId, stop) : [];
+        var completed = mine.Values.Where(p => pages.TryGetValue(p.PageId, out var page) && p.IsComplete(page)).Select(p => p.PageId).ToHashSet();
+        var gates = StepGate.Of(listed, completed, await Joined(community, stop), clock.UtcNow());
+
+        StepRow[] rows = [.. listed.Select((step, at) => new StepRow(LearningPage.PathOf(community.Path, step.PageId), pages[step.PageId].DisplayText, pages[step.PageId].Purpose, pages[step.PageId].Minutes, step.IsRequired,
+            completed.Contains(step.PageId), mine.ContainsKey(step.PageId), gates[at].IsOpen, gates[at].OpensUtc, gates[at].WaitsForFormer))];
+        return new(community, path.Id, LearningPath.PathOf(community.Path, path.Id), path.DisplayText, path.Purpose, !path.IsPublished, await access.Can(LearningModule.Build, community, stop), community.IsMember, rows);
+    }
+
+    /// <summary>What keeps a page closed for the viewer; null for a page that is open. One that stands on several paths is open when any of them opens it.</summary>
+    public async Task<StepGate?> Closed(CommunityView community, LearningPage page, CancellationToken stop)
+    {
+        // Cheap to ask where a community has no paths.
+        var paths = (await db.Set<LearningPath>().AsNoTracking().Where(p => p.CommunityId == community.Id && p.State == ContentState.Published && p.Parts.Contains(page.Id)).ToListAsync(stop)).Select(StepsOf).Where(s => s.Any(step => step.PageId == page.Id)).ToList();
+        if (paths.Count == 0 || await access.Can(LearningModule.Build, community, stop)) return null;
+
+        var ids = paths.SelectMany(s => s.Select(step => step.PageId)).Distinct().ToList();
+        var pages = await db.Set<LearningPage>().AsNoTracking().In(community.Id).Published().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var progress = await db.Set<PageProgress>().AsNoTracking().Where(p => p.PersonId == me.Id && ids.Contains(p.PageId)).ToListAsync(stop);
+        var completed = progress.Where(p => pages.TryGetValue(p.PageId, out var one) && p.IsComplete(one)).Select(p => p.PageId).ToHashSet();
+        var (joined, now) = (await Joined(community, stop), clock.UtcNow());
+        var gates = paths.Select(s => s.Where(step => pages.ContainsKey(step.PageId)).ToList()).Select(there => StepGate.Of(there, completed, joined, now)[there.FindIndex(step => step.PageId == page.Id)]).ToList();
+        return gates.Any(g => g.IsOpen) ? null : gates[0];
+    }
+
+    async Task<DateTime?> Joined(CommunityView community, CancellationToken stop)
+    {
+        var person = me.Id;
+        return community.IsMember ? await communities.Members.Where(m => m.CommunityId == community.Id && m.PersonId == person).Select(m => (DateTime?)m.JoinedUtc).SingleOrDefaultAsync(stop) : null;
+    }
+}
+
+/// <summary>A path as one person sees it.</summary>
+public sealed record PathShow(CommunityView Community, string Id, string Path, string Title, string Purpose, bool IsDraft, bool CanBuild, bool CanTake, IReadOnlyList<StepRow> Steps)
+{
+    public int Minutes => Steps.Sum(s => s.Minutes);
+    public int Needed => Steps.Count(s => s.IsRequired);
+    public int Done => Steps.Count(s => s is { IsRequired: true, IsDone: true });
+    public bool IsComplete => Needed > 0 && Done == Needed;
+
+    /// <summary>The one to go on with; null when nothing is open.</summary>
+    public StepRow? Next => Steps.FirstOrDefault(s => s is { IsDone: false, IsOpen: true, IsRequired: true }) ?? Steps.FirstOrDefault(s => s is { IsDone: false, IsOpen: true });
+}
+
+/// <param name="OpensUtc">When it opens; null when no date keeps it closed.</param>
+/// <param name="WaitsForFormer">The one before it comes first.</param>
+public sealed record StepRow(string Path, string Title, string Purpose, int Minutes, bool IsRequired, bool IsDone, bool IsBegun, bool IsOpen, DateTime? OpensUtc, bool WaitsForFormer);

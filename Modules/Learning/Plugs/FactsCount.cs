@@ -1,0 +1,43 @@
+using Communities;
+using Kernel;
+using Kernel.Content;
+using Kernel.Content.Blocks;
+using Kernel.Data;
+using Kernel.Events;
+using Learning.Doing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Plugs;
+
+/// <summary>Keeps what people have done in step with what happened elsewhere, and with what a page asks since it was published last.</summary>
+internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, TimeProvider clock) : IBlockWatch, IHandle<ContentPublished>, IHandle<ContentReplaced>
+{
+    public async Task Look(string blockType, string subjectId, string personId, CancellationToken stop)
+    {
+        var pages = await (from f in db.Set<AwaitedFact>()
+                           where f.BlockType == blockType && f.SubjectId == subjectId
+                           join p in db.Set<LearningPage>().Published() on f.PageId equals p.Id
+                           select p).Distinct().ToListAsync(stop);
+        foreach (var page in pages) await ledger.Look(page, personId, stop);
+    }
+
+    public Task Handle(ContentPublished happened, CancellationToken stop) => happened.ContentType == nameof(LearningPage) ? Renew(happened.ContentItemId, stop) : Task.CompletedTask;
+
+    public Task Handle(ContentReplaced happened, CancellationToken stop) => happened.ContentType == nameof(LearningPage) ? Renew(happened.ContentItemId, stop) : Task.CompletedTask;
+
+    async Task Renew(string pageId, CancellationToken stop)
+    {
+        if (await db.Set<LearningPage>().SingleOrDefaultAsync(p => p.Id == pageId, stop) is not { } page) return;
+
+        // One that a recipe brought learns its address from its community.
+        if (await db.Set<Community>().Where(c => c.Id == page.CommunityId).Select(c => c.Slug).SingleOrDefaultAsync(stop) is { } slug) page.StandIn(slug);
+        page.Redo(clock.UtcNow());
+        await db.Set<AwaitedFact>().Where(f => f.PageId == pageId).ExecuteDeleteAsync(stop);
+        foreach (var block in page.Flow.All.DistinctBy(Flow.IdOf))
+            if (types.Of(block) is { } type && type.SubjectOf(block) is { Length: > 0 } subject)
+                db.Add(new AwaitedFact { PageId = pageId, BlockId = Flow.IdOf(block), BlockType = type.Name, SubjectId = subject });
+        await db.SaveChangesAsync(stop);
+
+        foreach (var person in await db.Set<PageProgress>().Where(p => p.PageId == pageId).Select(p => p.PersonId).ToListAsync(stop)) await ledger.Look(page, person, stop);
+    }
+}
