@@ -111,6 +111,8 @@ public class CatalogueTests
     public async Task Rules_whose_facts_are_not_there_say_so_and_cannot_be_switched_on()
     {
         await using var site = await Nudging.Start();
+        await (await (await site.As(Cast.Ada).Open("/admin/features")).Press("Switch off Learning")).Follow();
+        await site.Settle();
         await site.InDb(db =>
         {
             foreach (var file in RuleFile.Shipped.Values) db.Add(file.Made(Cast.Noon, isOn: false));
