@@ -33,6 +33,7 @@ public sealed class LearningModule : Module
         m.Add<ReflectBlock>();
         m.Add<SelfCheckBlock>();
         m.Add<QuestionBlock>();
+        m.Add<PollBlock>();
         m.Add<ReadingBlock>();
         m.Add<VideoBlock>();
         m.Add<AudioBlock>();

@@ -79,6 +79,34 @@ public class GuidedPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_poll_is_answered_on_a_phone_with_the_keyboard_alone()
+    {
+        await using var facilitator = await chromium.Walk();
+        await facilitator.SignIn("facilitator@example.org", Chromium.Password);
+        await facilitator.Open(Community + "/learning/new");
+        await facilitator.Fill("Title", "Asked");
+        await facilitator.Press("Begin");
+        await facilitator.Press("Poll");
+        await facilitator.Fill("Question", "When do you listen?");
+        await facilitator.Fill("Answers to choose from", "By day\nAt night");
+        await facilitator.Press("Keep");
+        await facilitator.Press("Publish");
+        await facilitator.Sees("is published.");
+
+        await using var member = await chromium.Walk(360);
+        await member.SignIn("member@example.org", Chromium.Password);
+        await member.Open(new Uri(facilitator.Page.Url).AbsolutePath);
+        await member.LookInTheDark();
+        await member.Page.GetByLabel("By day").FocusAsync();
+        await member.Page.Keyboard.PressAsync("ArrowDown");
+        await member.Page.Keyboard.PressAsync("Enter");
+        await member.Sees("Completed");
+        await Assertions.Expect(member.Page.GetByLabel("At night")).ToBeCheckedAsync();
+        await member.Sees("once five people have");
+        await member.LookInTheDark();
+    }
+
+    [Fact]
     public async Task Blocks_are_dragged_an_open_form_is_kept_by_itself_and_the_last_act_is_undone_by_keys()
     {
         await using var facilitator = await chromium.Walk();
