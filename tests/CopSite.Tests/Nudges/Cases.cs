@@ -119,7 +119,9 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
                 var check = await site.Keep(new CheckIn { CohortId = (await Learns(site)).Id, PhaseKey = "day-7", OpenedUtc = Cast.Noon });
                 return new(() => site.Raise(key == "N21" ? new CohortPhaseChanged(check.Id, Cast.WaterId, Cast.Ben.Id, "Day 7") : new MemberSilent(check.Id, Cast.WaterId, Cast.Ben.Id, 2)), key == "N21" ? Cast.Ben.Id : Cast.Ana.Id, Days, new CheckedIn(check.Id, Cast.WaterId, Cast.Ben.Id));
             case "N22":
-                var guided = await (await Builder.Begin(site)).Publish();
+                var guided = await Builder.Begin(site);
+                await guided.Add("Text", ("Body", "Listen to **one** pump."));
+                await guided.Publish();
                 return new(() => site.Raise(new PageStalled(guided.Id, Cast.WaterId, Cast.Ben.Id)), Cast.Ben.Id, Days, new PageCompleted(guided.Id, Cast.WaterId, Cast.Ben.Id));
             case "N24" or "N24b":
                 var idea = Idea.Raise(new CommunityView { Id = Cast.WaterId, Slug = "water" }, Cast.Ben.Id, Cast.Ben.Name, false, "Valves with labels", global::Kernel.Text.Written.From("Nobody finds the right valve at night.", "Body", "x"), "", TimeZoneInfo.Utc, Cast.Noon);

@@ -120,9 +120,12 @@ public class CatalogueTests
         });
 
         var waiting = await site.InTenant(async scope => (await scope.Get<RuleBook>().All(default)).Where(r => scope.Get<Sentences>().Missing(r).Count > 0).Select(r => r.Key).ToList());
-        var page = await (await (await site.As(Cast.Ed).Open("/admin/nudges")).Press("Switch on “Four minutes left”")).Follow();
+        var list = await site.As(Cast.Ed).Open("/admin/nudges");
+        var id = list.FindAll("a").Single(a => a.TextContent == "Four minutes left").GetAttribute("href")!.Split('/')[^1];
+        var page = await (await (await site.As(Cast.Ana).Open($"{Cast.WaterPath}/facilitate/nudges/{id}")).Press("Switch it on here")).Follow();
 
         Assert.Equal(["N22"], waiting.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("Switch on “Four minutes left”", list.Html);
         Assert.True(page.Has("“Four minutes left” waits for a part of the site that is not there."));
     }
 
