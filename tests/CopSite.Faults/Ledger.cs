@@ -22,11 +22,21 @@ sealed class Ledger(RunningSite site, string? server)
 
     async Task<DbConnection> Open()
     {
-        var tenant = new DirectoryInfo(Assert.Single(Directory.GetDirectories(Path.Combine(site.Folder, "tenants")))).Name;
         DbConnection db = server is null
-            ? new SqliteConnection($"Data Source={Path.Combine(site.Folder, "tenants", tenant, "site.db")};Pooling=False;Mode=ReadWrite")
-            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { SearchPath = "t_" + tenant, Pooling = false }.ToString());
+            ? new SqliteConnection($"Data Source={Assert.Single(Directory.GetFiles(Path.Combine(site.Folder, "tenants"), "site.db", SearchOption.AllDirectories))};Pooling=False;Mode=ReadWrite")
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { SearchPath = await Schema(server), Pooling = false }.ToString());
         await db.OpenAsync();
         return db;
+    }
+
+    static async Task<string> Schema(string server)
+    {
+        await using var db = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
+        await db.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT nspname FROM pg_namespace WHERE nspname LIKE 't\\_%'", db);
+        await using var names = await command.ExecuteReaderAsync();
+        var found = new List<string>();
+        while (await names.ReadAsync()) found.Add(names.GetString(0));
+        return Assert.Single(found);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class MailVitals(AppDb db, TimeProvider clock) : IVital
         var dropped = await db.Set<Delivery>().CountAsync(d => d.State == DeliveryState.Dropped && d.EndedUtc >= since, stop);
         var waiting = await db.Set<Delivery>().CountAsync(d => d.State == DeliveryState.Waiting, stop);
         var failed = await db.Set<Delivery>().CountAsync(d => d.State == DeliveryState.Parked, stop);
-        return [new("Mail in the last day", $"{sent:N0} sent, {waiting:N0} waiting, {dropped:N0} not wanted any more, {failed:N0} could not be delivered", "/admin/deliveries", failed > 0)];
+        var stuck = failed > 0 ? $", {failed:N0} could not be delivered" : "";
+        return [new("Mail in the last day", $"{sent:N0} sent, {waiting:N0} waiting, {dropped:N0} not wanted any more{stuck}", "/admin/deliveries", failed > 0)];
     }
 }
