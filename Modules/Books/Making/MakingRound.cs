@@ -7,13 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace Books.Making;
 
 /// <summary>Goes on with the edition that waits longest.</summary>
-internal sealed class MakingRound(AppDb db, Maker maker, BookFolder folder, TimeProvider clock, ILogger<MakingRound> log) : IDue
+internal sealed class MakingRound(AppDb db, Maker maker, BookFolder folder, ILogger<MakingRound> log) : IDue
 {
     const string Trouble = "Something went wrong on our side. Try once more; if it fails again, tell an administrator, who finds more in the log.";
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [Waiting().Select(e => (DateTime?)e.AskedUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
-        if (await Waiting().OrderBy(e => e.AskedUtc).ThenBy(e => e.Id).FirstOrDefaultAsync(stop) is not { } edition) return null;
+        if (await Waiting().OrderBy(e => e.AskedUtc).ThenBy(e => e.Id).FirstOrDefaultAsync(stop) is not { } edition) return;
 
         try
         {
@@ -30,7 +32,6 @@ internal sealed class MakingRound(AppDb db, Maker maker, BookFolder folder, Time
         }
         db.ChangeTracker.Clear();
         await Replace(stop);
-        return await Waiting().AnyAsync(stop) ? clock.UtcNow() : null;
     }
 
     IQueryable<Edition> Waiting() => db.Set<Edition>().Where(e => e.State == EditionState.Waiting || e.State == EditionState.Writing);

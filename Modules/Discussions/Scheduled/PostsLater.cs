@@ -9,19 +9,18 @@ using Microsoft.Extensions.Logging;
 namespace Discussions.Scheduled;
 
 /// <summary>Posts what has come due, each in a scope of its own in which its author is the viewer.</summary>
-internal sealed class PostsLater(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock, ILogger<PostsLater> log) : IDue
+internal sealed class PostsLater(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock, ILogger<PostsLater> log) : IDue
 {
     const int Batch = 20;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<ScheduledPost>().Select(p => p.DueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<ScheduledPost>().Where(p => p.DueUtc <= now).OrderBy(p => p.DueUtc).ThenBy(p => p.Id).Take(Batch).Select(p => new { p.Id, p.PersonId }).ToListAsync(stop);
         foreach (var one in due) await Post(one.Id, one.PersonId, stop);
-
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<ScheduledPost>().MinAsync(p => p.DueUtc, stop);
     }
 
     async Task Post(string id, string personId, CancellationToken stop)

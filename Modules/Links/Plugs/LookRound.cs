@@ -10,19 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Links.Plugs;
 
 /// <summary>Looks where addresses lead, a few at a time, and lets the texts in which they stand be shown anew. Nothing is locked while a page is asked.</summary>
-internal sealed class LookRound(AppDb db, GuardedHttp http, Kernel.Modules.Plugs plugs, CurrentTenant tenant, ActiveTenants active, TimeProvider clock) : IDue
+internal sealed class LookRound(AppDb db, GuardedHttp http, Kernel.Modules.Plugs plugs, TimeProvider clock) : IDue
 {
     const int Batch = 5;
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<LinkPreview>().Select(p => p.DueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<LinkPreview>().AsNoTracking().Where(p => p.DueUtc <= now).OrderBy(p => p.DueUtc).ThenBy(p => p.Key).Take(Batch).Select(p => new { p.Key, p.Url }).ToListAsync(stop);
         var found = await Task.WhenAll(due.Select(async p => (p.Key, Card: await http.Get(p.Url, "text/html", LinkPage.MostBytes, stop) is { } page ? LinkPage.Read(p.Url, page) : null)));
         foreach (var (key, card) in found) await db.Write(() => Keep(key, card, stop), stop);
-
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<LinkPreview>().MinAsync(p => p.DueUtc, stop);
     }
 
     async Task Keep(string key, LinkCard? card, CancellationToken stop)

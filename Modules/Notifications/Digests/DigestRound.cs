@@ -8,19 +8,18 @@ using Microsoft.Extensions.Logging;
 namespace Notifications.Digests;
 
 // Looks at the slots whose time has come, each in a scope of its own in which its person is the viewer.
-internal sealed class DigestRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock, ILogger<DigestRound> log) : IDue
+internal sealed class DigestRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock, ILogger<DigestRound> log) : IDue
 {
     const int Batch = 50;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<DigestSlot>().Select(s => s.NextUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<DigestSlot>().Where(s => s.NextUtc <= now).OrderBy(s => s.NextUtc).ThenBy(s => s.PersonId).Take(Batch).Select(s => s.PersonId).ToListAsync(stop);
         foreach (var id in due) await Look(id, stop);
-
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<DigestSlot>().MinAsync(s => s.NextUtc, stop);
     }
 
     async Task Look(string personId, CancellationToken stop)

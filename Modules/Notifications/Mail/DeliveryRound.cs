@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Notifications.Mail;
 
 // Carries what is due, a batch at a time, so that other sites have their turn.
-internal sealed class DeliveryRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock) : IDue
+internal sealed class DeliveryRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock) : IDue
 {
     const int Batch = 50;
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<Delivery>().Waiting().Select(d => (DateTime?)d.DueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<Delivery>().Waiting().Where(d => d.DueUtc <= now).OrderBy(d => d.DueUtc).ThenBy(d => d.Id).Take(Batch).Select(d => d.Id).ToListAsync(stop);
@@ -20,7 +22,5 @@ internal sealed class DeliveryRound(AppDb db, TenantScopes scopes, CurrentTenant
             await using var scope = await scopes.Open(tenant.Tenant, stop);
             await scope.Get<Postman>().Carry(id, stop);
         }
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<Delivery>().Waiting().MinAsync(d => (DateTime?)d.DueUtc, stop);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Notifications.Telling;
 
 // Mails the lines that nobody read within their ten minutes.
-internal sealed class NoticeRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock, ILogger<NoticeRound> log) : IDue
+internal sealed class NoticeRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock, ILogger<NoticeRound> log) : IDue
 {
     const int Batch = 50;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
@@ -16,14 +16,13 @@ internal sealed class NoticeRound(AppDb db, TenantScopes scopes, CurrentTenant t
     // What cannot be made into a mail for so long stays on the site.
     static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<Notification>().ToMail().Select(n => n.MailDueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<Notification>().ToMail().Where(n => n.MailDueUtc <= now).OrderBy(n => n.MailDueUtc).ThenBy(n => n.Id).Take(Batch).Select(n => n.Id).ToListAsync(stop);
         foreach (var id in due) await Tell(id, stop);
-
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<Notification>().ToMail().MinAsync(n => n.MailDueUtc, stop);
     }
 
     async Task Tell(string id, CancellationToken stop)

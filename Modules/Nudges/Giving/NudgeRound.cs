@@ -8,19 +8,18 @@ using Microsoft.Extensions.Logging;
 namespace Nudges.Giving;
 
 /// <summary>Serves the people for whom something has come due, each in a scope and transaction of their own.</summary>
-internal sealed class NudgeRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock, ILogger<NudgeRound> log) : IDue
+internal sealed class NudgeRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock, ILogger<NudgeRound> log) : IDue
 {
     const int Batch = 50;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<Nudge>().Where(n => n.State == NudgeState.Waiting).Select(n => (DateTime?)n.DueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<Nudge>().Where(n => n.State == NudgeState.Waiting && n.DueUtc <= now).Select(n => n.PersonId).Distinct().OrderBy(p => p).Take(Batch).ToListAsync(stop);
         foreach (var personId in due) await Serve(personId, stop);
-
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<Nudge>().Where(n => n.State == NudgeState.Waiting).MinAsync(n => (DateTime?)n.DueUtc, stop);
     }
 
     async Task Serve(string personId, CancellationToken stop)

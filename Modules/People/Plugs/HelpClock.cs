@@ -9,18 +9,17 @@ using People.Help;
 namespace People.Plugs;
 
 /// <summary>Passes requests on that nobody answered in time, each in a scope of its own in which its asker is the viewer.</summary>
-internal sealed class HelpClock(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock) : IDue
+internal sealed class HelpClock(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock) : IDue
 {
     const int Batch = 50;
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<HelpRequest>().Select(r => r.DueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var now = clock.UtcNow();
         var due = await db.Set<HelpRequest>().Where(r => r.DueUtc <= now).OrderBy(r => r.DueUtc).ThenBy(r => r.Id).Take(Batch).Select(r => r.Id).ToListAsync(stop);
         foreach (var id in due) await PassOn(id, stop);
-
-        if (due.Count == Batch) active.Wake(tenant.Id);
-        return await db.Set<HelpRequest>().MinAsync(r => r.DueUtc, stop);
     }
 
     async Task PassOn(string id, CancellationToken stop)

@@ -7,23 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Sharing.Post;
 
 /// <summary>Tells other sites what they have to be told, each errand in a scope of its own.</summary>
-internal sealed class PostRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, ActiveTenants active, TimeProvider clock) : IDue
+internal sealed class PostRound(AppDb db, TenantScopes scopes, CurrentTenant tenant, TimeProvider clock) : IDue
 {
     const int Batch = 50;
 
-    public async Task<DateTime?> Run(CancellationToken stop)
-    {
-        var shares = await Due<OutwardShare>(stop);
-        foreach (var id in shares) await Each(errands => errands.Share(id, stop), stop);
-        var entries = await Due<InboxEntry>(stop);
-        foreach (var id in entries) await Each(errands => errands.Standing(id, stop), stop);
-        // A connection says that it is over after what was shared over it is gone.
-        var connections = await Due<Connection>(stop);
-        foreach (var id in connections) await Each(errands => errands.End(id, stop), stop);
+    public IEnumerable<IQueryable<DateTime?>> Times => [db.Set<OutwardShare>().Select(e => e.DueUtc), db.Set<InboxEntry>().Select(e => e.DueUtc), db.Set<Connection>().Select(e => e.DueUtc)];
 
-        if (shares.Count == Batch || entries.Count == Batch || connections.Count == Batch) active.Wake(tenant.Id);
-        DateTime?[] next = [await Next<OutwardShare>(stop), await Next<InboxEntry>(stop), await Next<Connection>(stop)];
-        return next.Min();
+    public async Task Run(CancellationToken stop)
+    {
+        foreach (var id in await Due<OutwardShare>(stop)) await Each(errands => errands.Share(id, stop), stop);
+        foreach (var id in await Due<InboxEntry>(stop)) await Each(errands => errands.Standing(id, stop), stop);
+        // A connection says that it is over after what was shared over it is gone.
+        foreach (var id in await Due<Connection>(stop)) await Each(errands => errands.End(id, stop), stop);
     }
 
     async Task Each(Func<Errands, Task> act, CancellationToken stop)
@@ -42,6 +37,4 @@ internal sealed class PostRound(AppDb db, TenantScopes scopes, CurrentTenant ten
         var now = clock.UtcNow();
         return db.Set<T>().Where(e => e.DueUtc <= now).OrderBy(e => e.DueUtc).ThenBy(e => e.Id).Take(Batch).Select(e => e.Id).ToListAsync(stop);
     }
-
-    Task<DateTime?> Next<T>(CancellationToken stop) where T : Errand => db.Set<T>().MinAsync(e => e.DueUtc, stop);
 }

@@ -20,7 +20,9 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     const int Together = 25;
 
-    public async Task<DateTime?> Run(CancellationToken stop)
+    public IEnumerable<IQueryable<DateTime?>> Times => [timers.Times, db.Set<WorkflowWait>().Select(w => w.DueUtc), db.Set<WorkflowRun>().Select(r => r.DueUtc)];
+
+    public async Task Run(CancellationToken stop)
     {
         var turn = Stopwatch.StartNew();
         while (turn.Elapsed < Turn)
@@ -31,7 +33,6 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
         }
         // Most calls are quick, and then the run goes on in this very turn of the tenant.
         await outside.Settle(tenant.Id, Patience);
-        return await Next(stop);
     }
 
     async Task<int> Wake(CancellationToken stop)
@@ -142,13 +143,4 @@ internal sealed class RunRound(AppDb db, Stepper stepper, TimerRound timers, Out
     }
 
     Task<WorkflowRun?> Find(string id, CancellationToken stop) => db.Set<WorkflowRun>().SingleOrDefaultAsync(r => r.Id == id && r.EndedUtc == null, stop);
-
-    async Task<DateTime?> Next(CancellationToken stop)
-    {
-        DateTime?[] next =
-        [
-            await timers.Next(stop), await db.Set<WorkflowWait>().MinAsync(w => w.DueUtc, stop), await db.Set<WorkflowRun>().MinAsync(r => r.DueUtc, stop),
-        ];
-        return next.Min();
-    }
 }

@@ -12,6 +12,8 @@ internal sealed class TimerRound(AppDb db, Starter starter, PlanMemory plans, Si
 {
     const int Together = 25;
 
+    public IQueryable<DateTime?> Times => db.Set<WorkflowTimer>().Select(t => (DateTime?)t.NextUtc);
+
     public async Task<int> Begin(CancellationToken stop)
     {
         var now = clock.UtcNow();
@@ -30,6 +32,4 @@ internal sealed class TimerRound(AppDb db, Starter starter, PlanMemory plans, Si
             return due.Count;
         }, stop);
     }
-
-    public Task<DateTime?> Next(CancellationToken stop) => db.Set<WorkflowTimer>().MinAsync(t => (DateTime?)t.NextUtc, stop);
 }

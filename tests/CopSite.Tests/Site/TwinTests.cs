@@ -10,8 +10,8 @@ public class TwinTests
     // A form changes who one is now and then, and what it was sent with then counts no more.
     const int Anew = 40;
 
-    // Roles are asked about alike on both engines: each kind of person on one of them, some on the other too.
-    static Member?[] People(Engine engine) => engine == Engine.Sqlite ? [null, .. Cast.All] : [null, Cast.Kavya, Cast.Ada];
+    // Roles are asked about alike on both engines: each kind of person on one of them, administrators on both.
+    static Member?[] People(Engine engine) => engine == Engine.Sqlite ? [null, Cast.Ada, Cast.Ed, Cast.Ana, Cast.Ben] : [Cast.Kavya, Cast.Ada];
 
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task No_word_of_the_twin_is_met_on_any_page_by_anybody(Engine engine)

@@ -272,7 +272,8 @@ sealed class Twins : IAsyncDisposable
         scope.Db.AddRange(book, consent, new global::Books.Edition { BookId = BookId, AskedById = Cast.Ana.Id, AskedUtc = Cast.Noon });
         await scope.Db.SaveChangesAsync();
         // It is made, so that there is something to fetch.
-        while (await scope.Get<global::Books.Making.MakingRound>().Run(default) is not null) { }
+        var making = scope.Get<global::Books.Making.MakingRound>();
+        while (await making.Times.Single().AnyAsync()) await making.Run(default);
         return true;
     }
 
