@@ -46,6 +46,7 @@ public sealed class LearningModule : Module
         m.Add<FactsCount>();
         m.Add<LearningSearch>();
         m.Add<LearningMove>();
+        m.Add<GuidedPagesFromTalk>();
         m.Trigger<PageStarted>("Somebody begins a guided page", t => t.Person("Person", "who begins", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Trigger<PageCompleted>("Somebody completes a guided page", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Trigger<PageStalled>("Somebody stops halfway through a guided page for seven days", t => t.Person("Person", "who stopped", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));

@@ -96,6 +96,13 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
         (MustRedo, RedoneUtc) = (false, nowUtc);
     }
 
+    /// <summary>Takes words out of what readers see; what is kept besides is the caller's.</summary>
+    public void Redact(Func<string, string> cut)
+    {
+        var parts = ContentJson.PartsOf(this);
+        if (Loose.Rewrite(parts, cut)) Parts = parts.ToJsonString(Kernel.Settings.SiteJson.Options);
+    }
+
     public void StandIn(string slug) => Path = $"communities/{slug}/learning/{Id}";
 
     public static string PathOf(string communityPath, string id) => $"{communityPath}/learning/{id}";

@@ -35,7 +35,7 @@ sealed class BlockChange : Row, IMapped
     public required string Words { get; init; }
 
     /// <summary>JSON of a <see cref="BlockPlacement"/>; null where the block was not there.</summary>
-    public required string? BeforeJson { get; init; }
+    public required string? BeforeJson { get; set; }
     public required string? AfterJson { get; set; }
     public bool IsUndone { get; set; }
     public DateTime AtUtc { get; set; }
@@ -43,6 +43,15 @@ sealed class BlockChange : Row, IMapped
     public static string? Write(BlockPlacement? at) => at is null ? null : JsonSerializer.Serialize(at, SiteJson.Options);
 
     public static BlockPlacement? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<BlockPlacement>(json, SiteJson.Options);
+
+    public void Redact(Func<string, string> cut) => (BeforeJson, AfterJson) = (Redacted(BeforeJson, cut), Redacted(AfterJson, cut));
+
+    static string? Redacted(string? json, Func<string, string> cut)
+    {
+        if (Read(json) is not { } at) return null;
+
+        return Loose.Rewrite(at.Block, cut) ? Write(at) : json;
+    }
 
     /// <summary>Is it the same block with the same words in the same holder? What stands before it may have changed.</summary>
     public static bool IsSame(BlockPlacement? one, BlockPlacement? other) =>

@@ -25,6 +25,22 @@ public static class Loose
         : value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? value.GetValueKind() is JsonValueKind.True
         : bool.TryParse(Text(value), out var flag) ? flag : null;
 
+    /// <summary>Puts every text in it as <paramref name="word"/> has it.</summary>
+    /// <returns>Whether one changed.</returns>
+    public static bool Rewrite(JsonNode? json, Func<string, string> word)
+    {
+        var changed = false;
+        if (json is JsonArray list)
+            for (var at = 0; at < list.Count; at++)
+                if (Text(list[at]) is not { } text) changed |= Rewrite(list[at], word);
+                else if (word(text) is var put && put != text) (list[at], changed) = (put, true);
+        if (json is JsonObject named)
+            foreach (var (name, value) in named.ToList())
+                if (Text(value) is not { } text) changed |= Rewrite(value, word);
+                else if (word(text) is var put && put != text) (named[name], changed) = (put, true);
+        return changed;
+    }
+
     /// <summary>An instant as UTC; what names no zone is UTC already.</summary>
     public static DateTime? Time(JsonNode? json) =>
         json is JsonValue value && value.TryGetValue<DateTime>(out var whole) && whole.Kind == DateTimeKind.Utc ? whole

@@ -9,7 +9,7 @@ namespace Kernel.Content;
 /// Drafts and versions. Readers see the row; a draft of a published item is a snapshot beside it, and publishing
 /// applies the draft and keeps what stood there before. Nothing is saved here: the caller saves once.
 /// </summary>
-public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, Blocks.BlockTypes blocks, TimeProvider clock)
+public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, Blocks.BlockTypes blocks, Modules.Plugs plugs, TimeProvider clock)
 {
     const string VersionId = "ContentItemVersionId";
 
@@ -71,31 +71,16 @@ public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, B
         db.Raise(new ContentReplaced(item.Id, item.ContentType));
     }
 
-    /// <summary>Takes words out of every snapshot of an item that is kept. What readers see is the caller's.</summary>
+    /// <summary>Takes words out of every snapshot of an item that is kept, and of what modules keep of it. What readers see is the caller's.</summary>
     /// <param name="cut">A text without them.</param>
     public async Task Redact(string itemId, Func<string, string> cut, CancellationToken stop)
     {
         foreach (var version in await db.Set<ContentVersion>().Where(v => v.ItemId == itemId).ToListAsync(stop))
         {
             var snapshot = JsonNode.Parse(version.Json)!;
-            if (Redact(snapshot, cut)) version.Json = snapshot.ToJsonString(SiteJson.Options);
+            if (Loose.Rewrite(snapshot, cut)) version.Json = snapshot.ToJsonString(SiteJson.Options);
         }
-    }
-
-    static bool Redact(JsonNode? node, Func<string, string> cut)
-    {
-        var changed = false;
-        if (node is JsonArray list) foreach (var item in list) changed |= Redact(item, cut);
-        if (node is not JsonObject named) return changed;
-
-        foreach (var (name, value) in named.ToList())
-            if (value is JsonValue text && text.TryGetValue<string>(out var written) && cut(written) is var left && left != written)
-            {
-                named[name] = left;
-                changed = true;
-            }
-            else changed |= Redact(value, cut);
-        return changed;
+        foreach (var kept in plugs.Of<IKeptWords>()) await kept.Redact(itemId, cut, stop);
     }
 
     public async Task DiscardDraft(ContentItem item, CancellationToken stop)

@@ -88,6 +88,47 @@ public class RoadTests
     }
 
     [Fact]
+    public async Task A_guided_page_forgets_what_was_taken_back_also_in_copies_and_in_what_can_be_undone()
+    {
+        await using var site = await Closed.Start(Engine.Sqlite);
+        var asked = await site.Ask(Cast.Ana, "Listening to pumps", "learning", 1, 2);
+        await site.Answer(Cast.Ben, ConsentAnswer.Yes);
+        await site.Answer(Cast.Kavya, ConsentAnswer.Yes);
+        var page = await (await (await site.As(Cast.Ana).Open(asked)).Press("Make it of what is allowed")).Follow();
+        var id = page.Answer.RequestMessage!.RequestUri!.Segments[^1];
+        Assert.True(page.Has("With words of Ben Mwangi and Kavya Rao."));
+        Assert.True(page.Has(Closed.KavyasWords));
+        await (await site.As(Cast.Ana).Open("/blocks/" + id)).Press("Publish");
+        // Her words are in the published version, in a draft, in what can be undone, and on a page that was begun from this one.
+        var text = (await site.As(Cast.Ana).Open("/blocks/" + id)).Find("[data-block]").GetAttribute("data-block");
+        var form = await site.As(Cast.Ana).Open($"/blocks/{id}?open={text}");
+        await form.Press("Keep", ("Body", form.Find("textarea").TextContent.Trim() + "\n\nBring your own ears."));
+        await (await site.As(Cast.Ana).Open(Cast.WaterPath + "/learning/new")).Press("Begin", ("Title", "Listening again"), ("From", id));
+        await site.Settle();
+        Assert.Equal(5, Count(await Kept(site), Closed.KavyasWords));
+
+        await (await site.Question(Cast.Kavya)).Press("Take my words out");
+        var kept = await Kept(site);
+
+        Assert.Equal(0, Count(kept, Closed.KavyasWords));
+        Assert.DoesNotContain("Kavya Rao", kept, StringComparison.Ordinal);
+        Assert.Contains(Closed.BensWords, kept, StringComparison.Ordinal);
+        Assert.Contains("Bring your own ears.", kept, StringComparison.Ordinal);
+        Assert.False((await site.As(Cast.Ben).Open($"{Cast.WaterPath}/learning/{id}")).Has(Closed.KavyasWords));
+        // Neither a form that was opened before nor somebody who types them again brings them to readers.
+        await form.Press("Keep");
+        Assert.Equal(0, Count(await Kept(site), Closed.KavyasWords));
+        await (await site.As(Cast.Ana).Open($"/blocks/{id}?open={text}")).Press("Keep", ("Body", Closed.KavyasWords + " So it was."));
+        var refused = await (await site.As(Cast.Ana).Open("/blocks/" + id)).Press("Publish");
+        Assert.True(refused.Has("Some of this was taken out by whoever wrote it"), refused.Text);
+
+        static int Count(string all, string words) => all.Split(words).Length - 1;
+        static Task<string> Kept(TestSite site) => site.InTenant(async scope => System.Text.RegularExpressions.Regex.Unescape(string.Join('\n',
+            [.. (await scope.Db.Set<global::Learning.LearningPage>().ToListAsync()).Select(p => p.Parts), .. (await scope.Db.Set<ContentVersion>().ToListAsync()).Select(v => v.Json),
+                .. await scope.Db.Database.SqlQueryRaw<string>("SELECT coalesce(\"BeforeJson\", '') || coalesce(\"AfterJson\", '') AS \"Value\" FROM \"Content_BlockChange\"").ToListAsync()])));
+    }
+
+    [Fact]
     public async Task Nothing_is_half_made_and_nobody_else_meddles()
     {
         await using var site = await Closed.Start(Engine.Sqlite);

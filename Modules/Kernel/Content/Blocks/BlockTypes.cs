@@ -40,7 +40,7 @@ public sealed class BlockTypes(Modules.Plugs plugs)
         var flow = new Flow(parts);
         foreach (var block in flow.All)
             if (Of(block) is { } type && type.Amiss(block) is { } amiss) throw new RuleBroken($"{type.Label}: {amiss}", Flow.IdOf(block));
-        if (plugs.Of<IBlockPlace>().FirstOrDefault(p => p.ContentType == item.ContentType)?.Amiss(item) is { } sentence) throw new RuleBroken(sentence);
+        if (plugs.Of<IBlockPlace>().FirstOrDefault(p => p.ContentType == item.ContentType) is { } place && await place.Amiss(item, stop) is { } sentence) throw new RuleBroken(sentence);
         foreach (var block in flow.All.ToList())
             if (Of(block) is { } type) await type.Prepare(item, block, stop);
         item.Parts = parts.ToJsonString(SiteJson.Options);

@@ -14,7 +14,7 @@ public interface IBlockPlace : ISocket
     Task<BlockPlace?> Of(string itemId, CancellationToken stop);
 
     /// <summary>Why an item as a whole cannot be published, whatever its blocks say by themselves; null when it can.</summary>
-    string? Amiss(ContentItem item) => null;
+    ValueTask<string?> Amiss(ContentItem item, CancellationToken stop) => ValueTask.FromResult<string?>(null);
 }
 
 /// <param name="Path">Where readers see it, within the site.</param>
