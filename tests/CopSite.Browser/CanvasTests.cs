@@ -9,14 +9,8 @@ public class CanvasTests(Chromium chromium)
     public async Task A_workflow_is_drawn_undone_copied_kept_and_found_in_the_list(int width)
     {
         await using var editor = await chromium.Walk(width);
-        await editor.SignIn("editor@example.org", Chromium.Password);
-        await editor.Open("/admin/workflows/new");
-        await editor.Fill("Name", $"Drawn, {width} pixels wide");
-        await editor.Press("Begin");
-        await editor.Follow("Canvas");
-        var page = editor.Page;
+        var page = await Begin(editor, $"Drawn, {width} pixels wide");
         var canvas = page.GetByRole(AriaRole.Application);
-        await Assertions.Expect(canvas).ToBeVisibleAsync();
 
         await Add(page, "Content is published");
         await Add(page, "Write it down");
@@ -44,6 +38,83 @@ public class CanvasTests(Chromium chromium)
         await editor.Follow("Steps");
         await editor.Sees("Write it down");
         await editor.Sees("Done");
+    }
+
+    [Theory, InlineData(1440), InlineData(768)]
+    public async Task By_mouse_steps_are_linked_aligned_found_and_seen_on_the_map(int width)
+    {
+        await using var editor = await chromium.Walk(width);
+        var page = await Begin(editor, $"By mouse, {width} pixels wide");
+        await Add(page, "Content is published");
+        await Add(page, "Write it down");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrange", Exact = true }).ClickAsync();
+        var (first, second) = (Step(page, "Content is published"), Step(page, "Write it down"));
+
+        // From the dot of its way out to the dot where the other begins.
+        await Drag(page, await Middle(first.Locator("circle").Last), await Middle(second.Locator("circle").First));
+        await Assertions.Expect(page.Locator(".canvas-place .x6-edge")).ToHaveCountAsync(1);
+
+        // Let go a few pixels beside the line of the other, it stands on it.
+        var (at, line) = (await Middle(second), await Middle(first));
+        await Drag(page, at, (line.X + 7, at.Y + 120));
+        Assert.Equal((await Middle(first)).X, (await Middle(second)).X, 1f);
+        await Assertions.Expect(page.Locator(".canvas-map .canvas-step")).ToHaveCountAsync(2);
+
+        await page.GetByLabel("Find a step").FillAsync("write");
+        await page.GetByLabel("Find a step").PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Write it down" })).ToBeVisibleAsync();
+        var size = (await first.BoundingBoxAsync())!.Width;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larger", Exact = true }).ClickAsync();
+        Assert.True((await first.BoundingBoxAsync())!.Width > size);
+    }
+
+    [Theory, InlineData(1440, true), InlineData(768, false)]
+    public async Task In_the_list_of_steps_the_same_is_done_with_forms(int width, bool script)
+    {
+        await using var editor = await chromium.Walk(width, script);
+        await editor.SignIn("editor@example.org", Chromium.Password);
+        await editor.Open("/admin/workflows/new");
+        await editor.Fill("Name", $"Listed, {width} pixels wide");
+        await editor.Press("Begin");
+
+        await editor.Page.GetByLabel("What it does").SelectOptionAsync(new SelectOptionValue { Label = "Content is published" });
+        await editor.Press("Add it");
+        await editor.Press("Keep it");
+        await editor.Page.GetByLabel("What it does").SelectOptionAsync(new SelectOptionValue { Label = "Write it down" });
+        await editor.Press("Add it");
+        await editor.Fill("What to write", "It is out.");
+        await editor.Press("Keep it");
+        await editor.Follow("Content is published");
+        await editor.Page.GetByLabel("Done").SelectOptionAsync(new SelectOptionValue { Label = "Write it down" });
+        await editor.Press("Keep it");
+
+        await Assertions.Expect(editor.Page.Locator(".workflow-ways a")).ToHaveTextAsync("Write it down");
+        await editor.Press("Remove step 2, Write it down");
+        await Assertions.Expect(editor.Page.Locator(".workflow-step")).ToHaveCountAsync(1);
+        Assert.Empty(editor.Complaints);
+    }
+
+    static async Task<IPage> Begin(Walker editor, string name)
+    {
+        await editor.SignIn("editor@example.org", Chromium.Password);
+        await editor.Open("/admin/workflows/new");
+        await editor.Fill("Name", name);
+        await editor.Press("Begin");
+        await editor.Follow("Canvas");
+        await Assertions.Expect(editor.Page.GetByRole(AriaRole.Application)).ToBeVisibleAsync();
+        return editor.Page;
+    }
+
+    static ILocator Step(IPage page, string title) => page.Locator(".canvas-place .x6-node").Filter(new() { HasText = title });
+
+    static async Task<(float X, float Y)> Middle(ILocator thing) => await thing.BoundingBoxAsync() is { } box ? (box.X + box.Width / 2, box.Y + box.Height / 2) : throw new InvalidOperationException("It is not to be seen.");
+
+    static async Task Drag(IPage page, (float X, float Y) from, (float X, float Y) to)
+    {
+        await page.Mouse.MoveAsync(from.X, from.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 12 });
+        await page.Mouse.UpAsync();
     }
 
     static async Task Add(IPage page, string kind)

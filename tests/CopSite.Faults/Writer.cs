@@ -17,6 +17,8 @@ sealed class Writer(RunningSite site, string name, string discussion, CookieCont
 
     public Dictionary<string, Outcome> History { get; } = [];
 
+    public int Acknowledged { get; private set; }
+
     public async Task Write(CancellationToken stop)
     {
         string? form = null;
@@ -50,5 +52,6 @@ sealed class Writer(RunningSite site, string name, string discussion, CookieCont
             var other when (int)other >= 500 => Outcome.Unknown,
             var other => throw new InvalidOperationException($"The site answered {(int)other} to {mark}."),
         };
+        if (History[mark] == Outcome.Acknowledged) Acknowledged++;
     }
 }

@@ -189,11 +189,11 @@ public class DoingTests
         Assert.True((await site.As(Cast.Ana).Open(page.Path + "/people")).Has("Below five people only counts are shown."));
     }
 
-    [Theory, ClassData(typeof(EveryEngine))]
-    public async Task What_somebody_writes_for_themselves_is_met_by_nobody_else_anywhere(Engine engine)
+    [Fact]
+    public async Task What_somebody_writes_for_themselves_is_met_by_nobody_else_anywhere()
     {
         const string Secret = "Quaggamire";
-        await using var site = await TestSite.Start(engine, [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start(settings: [("COPSITE__LIMITS", "off")]);
         var page = await Builder.Begin(site);
         var block = await page.Add("Reflection", ("Prompts", "What do you fear?"));
         await page.Publish();
@@ -201,9 +201,11 @@ public class DoingTests
         await site.Settle();
         Assert.Contains(Secret, (await site.As(Cast.Ben).Open(page.Path)).Html);
 
-        string[] roads = [.. Site.Routes.Of(site, "GET"), page.Path, page.Path + "/people", page.Path + "/preview?as=ben", page.Path + "/edit", page.DeskPath, $"{page.DeskPath}?open={block}", "/search?q=" + Secret, "/search/suggestions?q=quaggam",
+        string[] near = [page.Path, page.Path + "/people", page.Path + "/preview?as=ben", page.Path + "/edit", page.DeskPath, $"{page.DeskPath}?open={block}", "/search?q=" + Secret, "/search/suggestions?q=quaggam",
             "/api/content/" + page.Id, "/api/content/" + page.Id + "?draft=true", "/admin/content/" + page.Id, $"/admin/content/{page.Id}/versions", "/admin/audit", "/people/ben"];
-        foreach (var who in new[] { Cast.Ana, Cast.Ada, Cast.Ed, Cast.Kavya })
+        // Who tends the community and who runs the site open everything there is; colleagues what lies near.
+        string[] all = [.. Site.Routes.Of(site, "GET"), .. near];
+        foreach (var (who, roads) in new[] { (Cast.Ana, all), (Cast.Ada, all), (Cast.Ed, near), (Cast.Kavya, near) })
             foreach (var road in roads)
                 Assert.False(SaysSecret(await site.As(who).Open(road), road), $"{who.DisplayName} meets it at {road}");
         site.Clock.Advance(TimeSpan.FromDays(8));

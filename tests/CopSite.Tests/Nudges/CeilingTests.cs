@@ -56,8 +56,11 @@ public class CeilingTests
 
         void Serve(DateTime now)
         {
+            var due = waiting.Where(b => b.DueUtc <= now).OrderBy(b => b.Rule.Priority).ThenBy(b => b.CreatedUtc).ToList();
+            if (due.Count == 0) return;
+
             var budget = new Budget([.. Got.Select(g => g with { IsIgnored = !g.IsTask && !g.IsActed && now - g.AtUtc > Attention.Patience })], zone, cameUtc) { ActedUtc = Got.Where(g => g.IsActed).Max(g => (DateTime?)g.AtUtc) };
-            foreach (var bid in waiting.Where(b => b.DueUtc <= now).OrderBy(b => b.Rule.Priority).ThenBy(b => b.CreatedUtc).ToList())
+            foreach (var bid in due)
             {
                 waiting.Remove(bid);
                 if (budget.IsThrottled(bid.Rule, bid.Item, "", now) || budget.Rests(bid.Rule.Id, now)) continue;
