@@ -82,10 +82,10 @@ public class CanvasTests(Chromium chromium)
         await editor.Press("Keep it");
         await editor.Page.GetByLabel("What it does").SelectOptionAsync(new SelectOptionValue { Label = "Write it down" });
         await editor.Press("Add it");
-        await editor.Fill("What to write", "It is out.");
+        await editor.Fill("Sentence", "It is out.");
         await editor.Press("Keep it");
         await editor.Follow("Content is published");
-        await editor.Page.GetByLabel("Done").SelectOptionAsync(new SelectOptionValue { Label = "Write it down" });
+        await editor.Page.GetByLabel("“Done” leads to").SelectOptionAsync(new SelectOptionValue { Label = "2. Write it down" });
         await editor.Press("Keep it");
 
         await Assertions.Expect(editor.Page.Locator(".workflow-ways a")).ToHaveTextAsync("Write it down");
