@@ -22,6 +22,9 @@ public interface IWorkflows
 
     /// <summary>Takes it away with the runs that wait. Saves with the caller.</summary>
     Task Drop(string id, CancellationToken stop);
+
+    /// <summary>Where the viewer may open the workflow that was made; null where there is none, and for those who may not.</summary>
+    Task<string?> PathOf(string id, CancellationToken stop);
 }
 
 /// <summary>Used while no module runs workflows.</summary>
@@ -30,4 +33,6 @@ sealed class NoWorkflows : IWorkflows
     public Task Keep(WorkflowSketch sketch, CancellationToken stop) => Task.CompletedTask;
 
     public Task Drop(string id, CancellationToken stop) => Task.CompletedTask;
+
+    public Task<string?> PathOf(string id, CancellationToken stop) => Task.FromResult<string?>(null);
 }

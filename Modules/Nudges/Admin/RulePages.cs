@@ -18,6 +18,9 @@ public sealed record RuleFormPage(string Id, RuleForm Form, BlankChoices Choices
 public sealed record ProofPage(string Id, string Key, string Name, string Sentence, string Hope, string Text, bool IsOn, string Paused, IReadOnlyList<string> Missing, string Evidence, string Citation, int HoldOutPercent,
     int Experiment, DateTime? StartedUtc, int Sent, int SentActed, int HeldOut, int HeldOutActed, int Waiting, int Bundled, int Stopped, IReadOnlyList<ProofLine> Suppressed, IReadOnlyList<ArmLine> Arms, string Verdict, string Interval)
 {
+    /// <summary>Where the workflow beneath it opens; null where there is none.</summary>
+    public string? WorkflowPath { get; init; }
+
     internal static ProofPage Of(NudgeRule rule, Tally tally, Sentences sentences)
     {
         var (effect, difference) = (tally.Effect, tally.Effect.Difference);

@@ -1,4 +1,5 @@
 using Kernel;
+using Kernel.Automation;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
@@ -11,7 +12,7 @@ namespace Nudges.Admin;
 
 /// <summary>The rules that nudge people on this site: sentences with blanks, and whether they do any good.</summary>
 [Route("admin/nudges"), Admin(NudgesModule.Manage)]
-internal sealed class RulesController(AppDb db, RuleBook book, Sentences sentences, ProofReader proof, RuleBlanks blanks, TimeProvider clock) : CopController
+internal sealed class RulesController(AppDb db, RuleBook book, Sentences sentences, ProofReader proof, RuleBlanks blanks, IWorkflows workflows, TimeProvider clock) : CopController
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken stop)
@@ -42,7 +43,7 @@ internal sealed class RulesController(AppDb db, RuleBook book, Sentences sentenc
     }, again: () => Task.FromResult<IActionResult>(View("New", Page("", form))));
 
     [HttpGet("{id}")]
-    public Task<IActionResult> Show(string id, CancellationToken stop) => With(id, async rule => View(ProofPage.Of(rule, await proof.Of(rule, stop), sentences)), stop);
+    public Task<IActionResult> Show(string id, CancellationToken stop) => With(id, async rule => View(ProofPage.Of(rule, await proof.Of(rule, stop), sentences) with { WorkflowPath = await workflows.PathOf(id, stop) }), stop);
 
     [HttpGet("{id}/edit")]
     public Task<IActionResult> Edit(string id, CancellationToken stop) => With(id, rule => Task.FromResult<IActionResult>(View(Page(id, RuleForm.Of(rule)))), stop);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kernel;
 using Kernel.Automation;
 using Kernel.Data;
+using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Activities;
 using Workflows.Plans;
@@ -11,7 +12,7 @@ using Workflows.Types;
 namespace Workflows.Engine;
 
 /// <summary>The workflows of the site: written, taken away, and made from what other modules sketch.</summary>
-internal sealed class WorkflowBook(AppDb db, Shelf shelf, TimeProvider clock) : IWorkflows
+internal sealed class WorkflowBook(AppDb db, Shelf shelf, Access access, TimeProvider clock) : IWorkflows
 {
     /// <summary>Stores a workflow's JSON with the caller's save.</summary>
     public WorkflowType Write(WorkflowType type, JsonObject json, string by)
@@ -46,6 +47,9 @@ internal sealed class WorkflowBook(AppDb db, Shelf shelf, TimeProvider clock) : 
     {
         if (await Made(id, stop) is { } type) await db.Write(() => Remove(type, stop), stop);
     }
+
+    public async Task<string?> PathOf(string id, CancellationToken stop) =>
+        access.Can(WorkflowsModule.Manage) && await db.Set<WorkflowType>().Where(t => t.OriginId == id).Select(t => t.Id).SingleOrDefaultAsync(stop) is { } made ? "/admin/workflows/" + made : null;
 
     async Task<WorkflowType?> Made(string originId, CancellationToken stop) =>
         db.Set<WorkflowType>().Local.FirstOrDefault(t => t.OriginId == originId) ?? await db.Set<WorkflowType>().SingleOrDefaultAsync(t => t.OriginId == originId, stop);

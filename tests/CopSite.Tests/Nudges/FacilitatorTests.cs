@@ -45,6 +45,18 @@ public class FacilitatorTests
     }
 
     [Fact]
+    public async Task Her_editor_opens_the_workflow_beneath_it_and_comes_back()
+    {
+        await using var site = await Nudging.Start();
+        var rule = await site.Rule("N04");
+
+        var workflow = await (await site.As(Cast.Ada).Open("/admin/nudges/" + rule.Id)).Click("Its workflow");
+
+        Assert.Contains(workflow.FindAll(".workflow-step__title"), s => s.TextContent.Contains("A question", StringComparison.OrdinalIgnoreCase) || s.TextContent.Contains("Nudge", StringComparison.OrdinalIgnoreCase));
+        Assert.True((await workflow.Click("It belongs to a rule: change it there")).Has(rule.DisplayText));
+    }
+
+    [Fact]
     public async Task Tried_on_the_past_it_says_who_would_have_got_what_and_sends_nothing()
     {
         await using var site = await Nudging.Start();
