@@ -8,6 +8,7 @@ using Learning.Pages;
 using Learning.Paths;
 using Learning.Pieces;
 using Learning.Plugs;
+using Learning.Record;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Learning;
@@ -29,6 +30,7 @@ public sealed class LearningModule : Module
         m.ContentType<LearningPath>("Learning path", t => t.Description = "Guided pages in an order, each opening when its time has come.");
         m.Zone<LearningTab>("community.tabs", "Pieces/_Tab", order: 25);
 
+        m.Zone("account.overview", "Pieces/_Account", order: 58);
 
         m.Add<TextBlock>();
         m.Add<SparkBlock>();
@@ -59,6 +61,6 @@ public sealed class LearningModule : Module
         m.Trigger<PathCompleted>("Somebody completes a path", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
         m.Job<Stalls>("0 25 5 * * ?");
 
-        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>());
+        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>().AddScoped<RecordReader>());
     }
 }
