@@ -3,6 +3,8 @@ using Kernel.People;
 using Learning.Blocks;
 using Learning.Certificates;
 using Learning.Doing;
+using Learning.Effect;
+using Learning.Enrolments;
 using Learning.Languages;
 using Learning.Pages;
 using Learning.Paths;
@@ -30,6 +32,7 @@ public sealed class LearningModule : Module
         m.ContentType<LearningPath>("Learning path", t => t.Description = "Guided pages in an order, each opening when its time has come.");
         m.Zone<LearningTab>("community.tabs", "Pieces/_Tab", order: 25);
 
+        m.Zone<LearnedForRole>("facilitator.role", "Pieces/_LearnedForRole", order: 10);
         m.Zone("account.overview", "Pieces/_Account", order: 58);
 
         m.Add<TextBlock>();
@@ -61,6 +64,6 @@ public sealed class LearningModule : Module
         m.Trigger<PathCompleted>("Somebody completes a path", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
         m.Job<Stalls>("0 25 5 * * ?");
 
-        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>().AddScoped<RecordReader>());
+        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>().AddScoped<RecordReader>().AddScoped<Effects>().AddScoped<Enrolling>());
     }
 }
