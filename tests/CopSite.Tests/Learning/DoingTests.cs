@@ -196,13 +196,16 @@ public class DoingTests
         await using var site = await TestSite.Start(engine, [("COPSITE__LIMITS", "off")]);
         var page = await Builder.Begin(site);
         var block = await page.Add("Reflection", ("Prompts", "What do you fear?"));
+        await page.Settings(("GivesCertificate", "true"));
         await page.Publish();
+        var path = (await CertificateTests.PathOf(site, page)).Path.Replace("/learning/", "/learning/paths/");
         await (await site.As(Cast.Ben).Open(page.Path)).Press("Save for myself", ("Words", $"That {Secret} is my fault."));
         await site.Settle();
         Assert.Contains(Secret, (await site.As(Cast.Ben).Open(page.Path)).Html);
 
         string[] roads = [.. Site.Routes.Of(site, "GET"), page.Path, page.Path + "/people", page.Path + "/preview?as=ben", page.Path + "/edit", page.DeskPath, $"{page.DeskPath}?open={block}", "/search?q=" + Secret, "/search/suggestions?q=quaggam",
-            "/api/content/" + page.Id, "/api/content/" + page.Id + "?draft=true", "/admin/content/" + page.Id, $"/admin/content/{page.Id}/versions", "/admin/audit", "/people/ben"];
+            "/api/content/" + page.Id, "/api/content/" + page.Id + "?draft=true", "/admin/content/" + page.Id, $"/admin/content/{page.Id}/versions", "/admin/audit", "/people/ben",
+            page.Path + "/effect", path + "/people", path + "/export", "/my-learning", "/my-learning/exports/record.html?words=true", "/my-learning/exports/record.json?words=true", "/my-learning/exports/xapi.json", Cast.WaterPath + "/facilitate/figures"];
         foreach (var who in new[] { Cast.Ana, Cast.Ada, Cast.Ed, Cast.Kavya })
             foreach (var road in roads)
                 Assert.False(SaysSecret(await site.As(who).Open(road), road), $"{who.DisplayName} meets it at {road}");
@@ -211,7 +214,28 @@ public class DoingTests
         Assert.DoesNotContain(await site.Letters(), letter => letter.Contains(Secret, StringComparison.Ordinal));
         Assert.Equal(0, await site.InTenant(scope => scope.Db.Set<ContentVersion>().CountAsync(v => v.Json.Contains(Secret))));
 
+        // A recipe of the whole site, the certificate that others may see, and what stands in the outbox or the log of changes.
+        var exported = await site.InTenant(scope => scope.Get<global::Kernel.Recipes.Recipes>().Export("all", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(Secret, exported.ToJsonString());
+        var given = await site.InTenant(scope => scope.Db.Set<global::Learning.Certificates.Certificate>().AsNoTracking().FirstAsync());
+        await (await site.As(Cast.Ben).Open(given.Path)).Press("Keep", ("Showing", "WithName"));
+        Assert.DoesNotContain(Secret, (await site.Visitor().Open("/certificates/" + given.Code)).Html);
+        Assert.Equal(["BlockAnswer.Json"], await PlacesOf(site, Secret));
+
         // What somebody sought stands in its page again.
+        // Every column of words of every table.
+        static Task<List<string>> PlacesOf(TestSite site, string secret) => site.InTenant<List<string>>(async scope =>
+        {
+            var places = new List<string>();
+            foreach (var type in scope.Db.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+            {
+                var set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type.ClrType).Invoke(scope.Db, null);
+                foreach (var row in await ((IQueryable<object>)set!).IgnoreQueryFilters().AsNoTracking().ToListAsync())
+                    places.AddRange(type.GetProperties().Where(p => p.ClrType == typeof(string) && p.PropertyInfo?.GetValue(row) is string text && text.Contains(secret, StringComparison.Ordinal)).Select(p => $"{type.ShortName()}.{p.Name}"));
+            }
+            return [.. places.Distinct()];
+        });
+
         bool SaysSecret(Page found, string road) => found.Html.Contains(Secret + " is my fault", StringComparison.Ordinal) || !road.StartsWith("/search", StringComparison.Ordinal) && found.Html.Contains(Secret, StringComparison.Ordinal);
     }
 }
