@@ -149,6 +149,24 @@ public class DoingTests
     }
 
     [Fact]
+    public async Task Among_hundreds_whoever_is_through_with_a_shorter_page_is_found_when_it_is_published()
+    {
+        await using var site = await TestSite.Start();
+        var page = await Builder.Begin(site);
+        var list = await page.Add("Checklist", ("Items", "Walk"));
+        await page.Add("Reflection", ("Prompts", "What surprised you?"));
+        await page.Publish();
+        await (await site.As(Cast.Ben).Open(page.Path)).Press("Save the list", ("Ticked", new[] { "Walk" }));
+        await EffectTests.People(site, page, finished: 0, stopped: 201, site.Clock.NowUtc.AddHours(1));
+
+        await page.Press("Delete “Reflection”");
+        await page.Publish();
+
+        Assert.True(await page.IsComplete(Cast.Ben));
+        Assert.Equal(list, await site.InTenant(scope => scope.Db.Set<PageProgress>().Where(p => p.PageId == page.Id && p.PersonId != Cast.Ben.Id).Select(p => p.NextBlockId).Distinct().OrderByDescending(b => b).FirstAsync()));
+    }
+
+    [Fact]
     public async Task A_self_check_answers_each_answer_and_can_be_tried_again()
     {
         await using var site = await TestSite.Start();

@@ -41,14 +41,14 @@ public class EffectTests
         Assert.Equal(HttpStatusCode.Forbidden, (await site.As(Cast.Ben).Open(page.Path + "/effect")).Status);
     }
 
-    static Task People(TestSite site, Builder page, int finished, int stopped) => site.InTenant(async scope =>
+    internal static Task People(TestSite site, Builder page, int finished, int stopped, DateTime? atUtc = null) => site.InTenant(async scope =>
     {
         var there = await scope.Db.Set<LearningPage>().SingleAsync(p => p.Id == page.Id);
         for (var number = 0; number < finished + stopped; number++)
         {
             var name = $"crowd{number}";
             var person = new Person { UserName = name, NormalizedUserName = name.ToUpperInvariant(), NormalizedEmail = name.ToUpperInvariant() + "@EXAMPLE.ORG", DisplayName = name };
-            var progress = PageProgress.Begun(there.Id, person.Id, Cast.Noon);
+            var progress = PageProgress.Begun(there.Id, person.Id, atUtc ?? Cast.Noon);
             if (number < finished) progress.Complete(there, "Said so themselves", Cast.Noon);
             scope.Db.AddRange(person, progress);
         }
