@@ -27,6 +27,8 @@ internal sealed class LanguageSets(AppDb db)
             if (other.SetId.Length == 0) other.SetId = other.Id;
             page.SetId = other.SetId;
         }
+        // Without a language nobody could choose it.
+        else if (language.Length == 0) page.SetId = "";
         if (page.SetId.Length > 0 && await db.Set<LearningPage>().In(page.CommunityId).AnyAsync(p => p.SetId == page.SetId && p.Id != page.Id && p.Language == language, stop))
             throw new RuleBroken(Taken, nameof(LearningPage.Language));
     }
