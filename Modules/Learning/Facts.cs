@@ -13,3 +13,12 @@ public sealed record PageCompleted(string PageId, string CommunityId, string Per
 /// <summary>Somebody has done half of a guided page or more, and nothing of it for seven days.</summary>
 [EventName("guided.page-stalled")]
 public sealed record PageStalled(string PageId, string CommunityId, string PersonId) : IEvent;
+
+/// <summary>Somebody was enrolled in a path, by a facilitator or with a role that they took up.</summary>
+/// <param name="ById">Empty where it came with a role.</param>
+[EventName("guided.path-enrolled")]
+public sealed record PathEnrolled(string PathId, string CommunityId, string PersonId, string ById) : IEvent;
+
+/// <summary>Somebody has completed every page that a path needs.</summary>
+[EventName("guided.path-completed")]
+public sealed record PathCompleted(string PathId, string CommunityId, string PersonId) : IEvent;

@@ -1,11 +1,18 @@
 using Kernel.Modules;
 using Kernel.People;
 using Learning.Blocks;
+using Learning.Certificates;
 using Learning.Doing;
+using Learning.Effect;
+using Learning.Enrolments;
+using Learning.Exchange;
+using Learning.Languages;
 using Learning.Pages;
 using Learning.Paths;
+using Learning.People;
 using Learning.Pieces;
 using Learning.Plugs;
+using Learning.Record;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Learning;
@@ -27,6 +34,9 @@ public sealed class LearningModule : Module
         m.ContentType<LearningPath>("Learning path", t => t.Description = "Guided pages in an order, each opening when its time has come.");
         m.Zone<LearningTab>("community.tabs", "Pieces/_Tab", order: 25);
 
+        m.Zone<LearnedForRole>("facilitator.role", "Pieces/_LearnedForRole", order: 10);
+        m.Zone("account.overview", "Pieces/_Account", order: 58);
+
         m.Add<TextBlock>();
         m.Add<SparkBlock>();
         m.Add<ChecklistBlock>();
@@ -40,18 +50,24 @@ public sealed class LearningModule : Module
         m.Add<AlternativesBlock>();
 
         m.Add<StepBlock>();
+        m.Add<CertificateBlock>();
 
         m.Add<PagesAreBuilt>();
         m.Add<PathsAreBuilt>();
         m.Add<FactsCount>();
+        m.Add<PathsFollow>();
+        m.Notice("enrolled", "Being enrolled in a learning path", mail: true);
         m.Add<LearningSearch>();
         m.Add<LearningMove>();
         m.Add<GuidedPagesFromTalk>();
         m.Trigger<PageStarted>("Somebody begins a guided page", t => t.Person("Person", "who begins", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Trigger<PageCompleted>("Somebody completes a guided page", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Trigger<PageStalled>("Somebody stops halfway through a guided page for seven days", t => t.Person("Person", "who stopped", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Trigger<PathEnrolled>("Somebody is enrolled in a path", t => t.Person("Person", "who is enrolled", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
+        m.Trigger<PathCompleted>("Somebody completes a path", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
         m.Job<Stalls>("0 25 5 * * ?");
 
-        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>());
+        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>().AddScoped<RecordReader>().AddScoped<Effects>().AddScoped<PeopleCounts>().AddScoped<Enrolling>()
+            .AddScoped<PathPackage>().AddScoped<BroughtMedia>().AddScoped<FromMarkdown>().AddScoped<FromPackage>().AddScoped<Importing>());
     }
 }

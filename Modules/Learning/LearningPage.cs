@@ -18,6 +18,9 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
     public const int LongestTitle = 150;
     public const int LongestPurpose = 300;
 
+    /// <summary>What BCP 47 asks programs to keep at least.</summary>
+    public const int LongestLanguage = 35;
+
     [SetsRequiredMembers]
     public LearningPage() => ContentType = nameof(LearningPage);
 
@@ -38,6 +41,17 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
 
     [Field("How many", Hint = "Where any few blocks are enough.")]
     public int RuleAmount { get; set; } = 1;
+
+    [Field("Gives a certificate", Hint = "Whoever completes it gets a page to print.")]
+    public bool GivesCertificate { get; set; }
+
+    /// <summary>A language tag such as <c>en</c> or <c>pt-BR</c> (BCP 47); empty where nobody said.</summary>
+    [Field("Language", Hint = "Such as en, fr or pt-BR."), MaxLength(LongestLanguage)]
+    public string Language { get; set; } = "";
+
+    /// <summary>Pages with the same word here are one page in several languages; empty for a page by itself.</summary>
+    [Field("The same in other languages", ReadOnly = true), MaxLength(Kernel.Data.Id.Length)]
+    public string SetId { get; set; } = "";
 
     /// <summary>Asked for with the next version that is published.</summary>
     [Field("Everybody does it again", Hint = "When it is published next, what people have completed expires.")]
@@ -80,6 +94,13 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
         (Rule, RuleAmount) = (rule, amount);
     }
 
+    public void Speak(string? language)
+    {
+        language = (language ?? "").Trim();
+        if (language.Length > LongestLanguage || language.Length > 0 && !language.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))) throw new RuleBroken("Say the language by its tag, such as en, fr or pt-BR.", nameof(Language));
+        Language = language;
+    }
+
     static string Line(string? text, string on) => PlainText.Clean(text ?? "") is { Length: <= LongestPurpose } line ? line : throw new RuleBroken($"This has up to {LongestPurpose} characters.", on);
 
     public override void CheckReady()
@@ -111,6 +132,7 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
     {
         p.Ignore(x => x.Flow);
         p.HasIndex(x => x.CommunityId);
+        p.HasIndex(x => x.SetId);
     });
 }
 

@@ -21,6 +21,12 @@ internal sealed class LearningPath : ContentItem, IWithinCommunity
     [Field("Purpose", Hint = "One sentence: where does it lead?"), MaxLength(LearningPage.LongestPurpose)]
     public string Purpose { get; set; } = "";
 
+    [Field("Gives a certificate", Hint = "Whoever completes it gets a page to print.")]
+    public bool GivesCertificate { get; set; }
+
+    [Field("New facilitators are enrolled", Hint = "Whoever begins to facilitate is enrolled: in this community, or anywhere if this is the facilitators’ own.")]
+    public bool IsForFacilitators { get; set; }
+
     public Flow Flow => new(ContentJson.PartsOf(this));
 
     public static LearningPath Begin(CommunityView community, string personId, string userName, string? title, string? purpose, DateTime nowUtc)

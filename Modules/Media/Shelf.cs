@@ -33,6 +33,8 @@ internal sealed class Shelf(AppDb db, MediaFolder folder, Viewer me, TimeProvide
     public async Task SaveFile(string path, Stream file, CancellationToken stop) =>
         await Put(path, await Check(path, file, stop), stop);
 
+    public async Task<Stream?> Open(string key, CancellationToken stop) => await At(key, stop) is { } file ? folder.Open(file.Key) : null;
+
     public async Task Delete(string key, CancellationToken stop)
     {
         if (await db.Set<MediaFile>().SingleOrDefaultAsync(f => f.Path == key, stop) is not { } file) return;

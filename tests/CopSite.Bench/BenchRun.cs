@@ -1,6 +1,7 @@
 using System.Reflection;
 using Bench.Automation;
 using Bench.Books;
+using Bench.Learning;
 using Bench.Limits;
 using Bench.Reports;
 using Bench.Site;
@@ -26,6 +27,7 @@ sealed class BenchRun(Options options)
         await new TenantsRun(options, scratch, taken).Take(stop);
         await new BookRun(options, scratch, taken).Take(stop);
         await new AutomationRun(options, scratch, taken).Take(stop);
+        await new LearningRun(options, scratch, taken).Take(stop);
 
         return new(machine, Targets.Judge(taken), taken.Measures, taken.Facts, taken.Notes);
     }

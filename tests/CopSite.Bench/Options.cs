@@ -10,7 +10,7 @@ sealed class Options
 
           --seconds N        timed seconds of each row (5)
           --short            one second a row: shows that the bench works, not how fast anything is
-          --only A,B         only these groups (limits, site, tenants, book, automation) or rows whose name holds A or B;
+          --only A,B         only these groups (limits, site, tenants, book, automation, learning) or rows whose name holds A or B;
                              a ratio needs its limit too: --only reply,durable-insert
           --json FILE        the result as JSON
           --markdown FILE    the result as Markdown

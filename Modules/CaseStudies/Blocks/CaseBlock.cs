@@ -36,6 +36,8 @@ internal sealed class CaseBlock(AppDb db, ICommunities communities, Viewer me) :
 
     protected override string? Amiss(CaseFields fields, JsonObject block) => IdIn(fields.Case).Length == 0 ? "Say which case study: copy its address." : fields.Question.Trim().Length == 0 ? "Ask a question about it." : null;
 
+    public override string NamesInPlace => nameof(CaseFields.Case);
+
     public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {
         var fields = Read(block);

@@ -48,6 +48,8 @@ internal sealed class DiscussBlock(AppDb db, Starting starting, ICommunities com
 
     protected override string? Amiss(DiscussFields fields, JsonObject block) => fields.Prompt.Trim().Length == 0 ? "Write the question to the group." : null;
 
+    public override string NamesInPlace => nameof(DiscussFields.Thread);
+
     public override string SubjectOf(JsonObject block) => IdIn(Read(block).Thread);
 
     public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)

@@ -35,6 +35,8 @@ internal sealed class EventBlock(AppDb db, ICommunities communities, Viewer me) 
 
     protected override string? Amiss(EventFields fields, JsonObject block) => IdIn(fields.Event).Length == 0 ? "Say which event: copy its address." : null;
 
+    public override string NamesInPlace => nameof(EventFields.Event);
+
     public override string SubjectOf(JsonObject block) => IdIn(Read(block).Event);
 
     public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)

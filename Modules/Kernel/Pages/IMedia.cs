@@ -12,6 +12,9 @@ public interface IMedia
     /// <param name="file">Read twice, so it must be able to seek.</param>
     Task SaveFile(string path, Stream file, CancellationToken stop);
 
+    /// <summary>What lies under <c>/media/</c> by that key or path, for a copy that is handed on; null for nothing. The caller closes it.</summary>
+    Task<Stream?> Open(string key, CancellationToken stop);
+
     /// <summary>Deletes what lies under <c>/media/</c> by that key or path.</summary>
     Task Delete(string key, CancellationToken stop);
 }

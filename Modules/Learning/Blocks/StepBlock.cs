@@ -51,6 +51,9 @@ internal sealed class StepBlock(AppDb db) : BlockType<StepFields>
         return new(IdIn(fields.Page), !fields.IsOptional, fields.OpensUtc, fields.DaysAfterJoining, fields.AfterFormer);
     }
 
+    /// <summary>The steps of a path in their order, each page once.</summary>
+    public IReadOnlyList<PathStep> On(LearningPath path) => [.. path.Flow.Blocks.Where(b => Flow.TypeOf(b) == nameof(StepBlock)).Select(Of).DistinctBy(s => s.PageId)];
+
     public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {
         var step = Of(block);

@@ -10,6 +10,7 @@ internal static class Completion
     public const string Few = "Enough blocks are done";
     public const string Ticked = "Said so themselves";
     public const string Marked = "A facilitator said so";
+    public const string OtherLanguage = "Done in another language";
 
     /// <summary>The blocks that count for the page: what stands in one that counts belongs to it.</summary>
     public static IReadOnlyList<(JsonObject Block, BlockType Type, BlockDuty Duty)> Counting(IEnumerable<JsonObject> blocks, BlockTypes types) =>

@@ -12,7 +12,7 @@ namespace Learning.Doing;
 /// Writes down what people have done of pages. Whatever happens, it looks at everything that is true of the person and the page:
 /// facts that come twice, late or in another order lead to the same.
 /// </summary>
-internal sealed class Ledger(AppDb db, BlockTypes types, TimeProvider clock)
+internal sealed class Ledger(AppDb db, BlockTypes types, Finishing finishing, TimeProvider clock)
 {
     /// <summary>A visit is noted once in an hour.</summary>
     static readonly TimeSpan Visit = TimeSpan.FromHours(1);
@@ -78,12 +78,29 @@ internal sealed class Ledger(AppDb db, BlockTypes types, TimeProvider clock)
             var row = rows.GetValueOrDefault(id) ?? db.Add(new BlockProgress { PageId = page.Id, BlockId = id, PersonId = person }).Entity;
             (row.Rule, row.DoneUtc, progress.MovedUtc) = (duty.Rule.Key, now, now);
         }
-        if (progress.IsComplete(page)) return;
+        progress.NextBlockId = counting.Where(c => c.Duty.IsRequired).Select(c => Flow.IdOf(c.Block)).FirstOrDefault(id => !done.Contains(id)) ?? "";
+        var kinds = counting.Where(c => done.Contains(Flow.IdOf(c.Block))).Select(c => c.Type.Label);
+        if (progress.IsComplete(page))
+        {
+            await finishing.Again(page, progress, kinds, stop);
+            return;
+        }
 
         var why = Completion.Of(page.Rule, page.RuleAmount, [.. counting.Where(c => c.Duty.IsRequired).Select(c => Flow.IdOf(c.Block))], [.. counting.Select(c => Flow.IdOf(c.Block))], done,
             progress.TickedUtc is { } ticked && PageProgress.Counts(ticked, page), progress.MarkedUtc is { } marked && PageProgress.Counts(marked, page));
+        if (why is null && !await IsDoneInAnotherLanguage(page, person, stop)) return;
+
         if (why is not null) progress.Complete(page, why, now);
+        else progress.CompleteElsewhere(Completion.OtherLanguage, now);
+        await db.SaveChangesAsync(stop);
+        await finishing.Of(page, progress, kinds, stop);
     }
+
+    // Pages that became each other's languages after somebody had done one of them.
+    async Task<bool> IsDoneInAnotherLanguage(LearningPage page, string personId, CancellationToken stop) => page.SetId.Length > 0
+        && (await (from o in db.Set<LearningPage>().AsNoTracking().Published() where o.SetId == page.SetId && o.Id != page.Id
+                   join w in db.Set<PageProgress>().AsNoTracking() on o.Id equals w.PageId where w.PersonId == personId
+                   select new { Page = o, Progress = w }).ToListAsync(stop)).Any(o => o.Progress.IsComplete(o.Page) && PageProgress.Counts(o.Progress.CompletedUtc!.Value, page));
 
     // A block that holds others may count what was done inside it.
     async Task<bool> IsMet(BlockType type, BlockUse use, Dictionary<string, BlockAnswer> answers, PageProgress progress, LearningPage page, CancellationToken stop)

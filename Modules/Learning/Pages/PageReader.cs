@@ -4,7 +4,9 @@ using Kernel.Content;
 using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.People;
+using Learning.Certificates;
 using Learning.Doing;
+using Learning.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Pages;
@@ -13,7 +15,7 @@ namespace Learning.Pages;
 internal sealed record RefusedAnswer(string BlockId, JsonObject Typed, string Sentence);
 
 /// <summary>Draws up a guided page for somebody.</summary>
-internal sealed class PageReader(AppDb db, BlockTypes types, Access access, Viewer me)
+internal sealed class PageReader(AppDb db, BlockTypes types, LanguageSets languages, Access access, Viewer me)
 {
     /// <summary>The page, if the viewer may know of it: a draft is for those who build.</summary>
     public async Task<LearningPage?> Find(CommunityView community, string id, CancellationToken stop) =>
@@ -49,7 +51,12 @@ internal sealed class PageReader(AppDb db, BlockTypes types, Access access, View
         StepCard[] steps = [.. (await types.Cards(listed, personId ?? "", Answering, stop)).Select(card => counting.GetValueOrDefault(card.Id) is { } duty
             ? new StepCard(card, duty.Sentence, !duty.IsRequired, done.TryGetValue(card.Id, out var at) ? at : null) : new(card, "", false, null))];
         var standing = personId is null ? null : Standing(page, await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop), counting.Values.Count(d => d.IsRequired), steps);
-        return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, standing, look);
+        return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, standing, look)
+        {
+            Language = page.Language,
+            Languages = await languages.Of(page, community.Path, stop),
+            CertificatePath = look is null && standing?.CompletedUtc is not null && page.GivesCertificate && await db.Set<Certificate>().Where(c => c.PersonId == personId && c.SubjectId == page.Id).Select(c => c.Id).SingleOrDefaultAsync(stop) is { } certificate ? Certificate.PathOf(certificate) : "",
+        };
     }
 
     static PageStanding Standing(LearningPage page, PageProgress? progress, int required, IReadOnlyList<StepCard> steps)

@@ -1,12 +1,23 @@
 using Communities;
 using Kernel.Content.Blocks;
+using Learning.Languages;
 
 namespace Learning.Pages;
 
 /// <summary>A guided page as one person sees it.</summary>
 /// <param name="Standing">Null for somebody who cannot do it.</param>
 /// <param name="As">Through whose eyes a facilitator looks; null for one's own.</param>
-public sealed record PageShow(CommunityView Community, string Id, string Path, string Title, string Purpose, string ForWhom, int Minutes, bool IsDraft, bool CanBuild, IReadOnlyList<StepCard> Steps, PageStanding? Standing, PreviewLook? As);
+public sealed record PageShow(CommunityView Community, string Id, string Path, string Title, string Purpose, string ForWhom, int Minutes, bool IsDraft, bool CanBuild, IReadOnlyList<StepCard> Steps, PageStanding? Standing, PreviewLook? As)
+{
+    /// <summary>A tag by BCP 47; empty where nobody said.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>The languages to choose from, this one among them; none for a page that has one.</summary>
+    public IReadOnlyList<LanguageLink> Languages { get; init; } = [];
+
+    /// <summary>The viewer's own certificate of it; empty for none.</summary>
+    public string CertificatePath { get; init; } = "";
+}
 
 /// <param name="Rule">What has to be done, as a sentence; empty for nothing.</param>
 /// <param name="DoneUtc">Null while it is not done.</param>

@@ -6,6 +6,7 @@ using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
 using Learning.Doing;
+using Learning.Languages;
 using Learning.Paths;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -38,11 +39,12 @@ internal sealed class PagesController(AppDb db, PageReader reader, Ledger ledger
     }, stop);
 
     [HttpPut, HttpPost("edit"), SignedIn, EnableRateLimiting(Limits.Post)]
-    public Task<IActionResult> Update(string id, SettingsForm form, CancellationToken stop) => Built(id, page => Attempt(async () =>
+    public Task<IActionResult> Update(string id, SettingsForm form, [FromServices] LanguageSets languages, CancellationToken stop) => Built(id, page => Attempt(async () =>
     {
         var json = await publishing.Latest(page, stop);
         var written = new LearningPage();
         written.Describe(form.Title, form.Purpose, form.ForWhom, form.Minutes);
+        written.Speak(form.Language);
         written.CompleteBy(Enum.TryParse<PageRule>(form.Rule, out var rule) ? rule : PageRule.AllRequiredBlocks, form.RuleAmount);
         json["DisplayText"] = written.DisplayText;
         var own = json[nameof(LearningPage)] as JsonObject ?? [];
@@ -52,7 +54,10 @@ internal sealed class PagesController(AppDb db, PageReader reader, Ledger ledger
         own["Minutes"] = new JsonObject { ["Value"] = written.Minutes };
         own["Rule"] = new JsonObject { ["Text"] = written.Rule.ToString() };
         own["RuleAmount"] = new JsonObject { ["Value"] = written.RuleAmount };
+        own["GivesCertificate"] = new JsonObject { ["Value"] = form.GivesCertificate };
+        own["Language"] = new JsonObject { ["Text"] = written.Language };
         own["MustRedo"] = new JsonObject { ["Value"] = form.MustRedo };
+        await languages.Join(page, written.Language, form.SameAs, stop);
         await publishing.SaveDraft(page, json, Me.Name, stop);
         await db.SaveChangesAsync(stop);
         Say(page.IsPublished ? "Kept. Readers see it when you publish." : "Kept.");
@@ -97,5 +102,14 @@ public sealed class SettingsForm
     [Display(Name = "Everybody does it again", Description = "When it is published next, what people have completed expires. Without it they keep what they have.")]
     public bool MustRedo { get; set; }
 
-    internal static SettingsForm Of(LearningPage page) => new() { Title = page.DisplayText, Purpose = page.Purpose, ForWhom = page.ForWhom, Minutes = page.Minutes, Rule = page.Rule.ToString(), RuleAmount = page.RuleAmount, MustRedo = page.MustRedo };
+    [Display(Name = "Gives a certificate", Description = "Whoever completes it gets a page to print. They decide who else sees it.")]
+    public bool GivesCertificate { get; set; }
+
+    [Display(Name = "Language", Description = "As a short tag, such as en, fr or pt-BR."), MaxLength(LearningPage.LongestLanguage)]
+    public string? Language { get; set; }
+
+    [Display(Name = "The same page in another language", Description = "Its address. Readers choose between them at the top, and what they do in one counts in the others."), MaxLength(500)]
+    public string? SameAs { get; set; }
+
+    internal static SettingsForm Of(LearningPage page) => new() { Title = page.DisplayText, Purpose = page.Purpose, ForWhom = page.ForWhom, Minutes = page.Minutes, Rule = page.Rule.ToString(), RuleAmount = page.RuleAmount, MustRedo = page.MustRedo, GivesCertificate = page.GivesCertificate, Language = page.Language };
 }

@@ -4,6 +4,7 @@ using Kernel.Content;
 using Kernel.Data;
 using Kernel.People;
 using Learning.Blocks;
+using Learning.Certificates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Paths;
@@ -18,22 +19,27 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
         await db.Set<LearningPath>().SingleOrDefaultAsync(p => p.Id == id && p.CommunityId == community.Id && p.State != ContentState.Deleted, stop) is { } path
         && (path.IsPublished || await access.Can(LearningModule.Build, community, stop)) ? path : null;
 
-    public IReadOnlyList<PathStep> StepsOf(LearningPath path) => [.. path.Flow.Blocks.Where(b => Kernel.Content.Blocks.Flow.TypeOf(b) == nameof(StepBlock)).Select(steps.Of).DistinctBy(s => s.PageId)];
+    public IReadOnlyList<PathStep> StepsOf(LearningPath path) => steps.On(path);
 
     public async Task<PathShow> Show(CommunityView community, LearningPath path, CancellationToken stop)
     {
         var listed = StepsOf(path);
         var ids = listed.Select(s => s.PageId).ToList();
-        var pages = await db.Set<LearningPage>().AsNoTracking().In(community.Id).Published().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        // Without their blocks, which may be thousands together.
+        var pages = await db.Set<LearningPage>().In(community.Id).Published().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.DisplayText, p.Purpose, p.Minutes, p.RedoneUtc }).ToDictionaryAsync(p => p.Id, stop);
         // A page that was taken back is passed over, also by the one that waits for it.
         listed = [.. listed.Where(s => pages.ContainsKey(s.PageId))];
         var mine = community.IsMember ? await db.Set<PageProgress>().AsNoTracking().Where(p => p.PersonId == me.Id && ids.Contains(p.PageId)).ToDictionaryAsync(p => p.PageId, stop) : [];
-        var completed = mine.Values.Where(p => pages.TryGetValue(p.PageId, out var page) && p.IsComplete(page)).Select(p => p.PageId).ToHashSet();
+        var completed = mine.Values.Where(p => pages.TryGetValue(p.PageId, out var page) && p.IsComplete(page.RedoneUtc)).Select(p => p.PageId).ToHashSet();
         var gates = StepGate.Of(listed, completed, await Joined(community, stop), clock.UtcNow());
 
         StepRow[] rows = [.. listed.Select((step, at) => new StepRow(LearningPage.PathOf(community.Path, step.PageId), pages[step.PageId].DisplayText, pages[step.PageId].Purpose, pages[step.PageId].Minutes, step.IsRequired,
             completed.Contains(step.PageId), mine.ContainsKey(step.PageId), gates[at].IsOpen, gates[at].OpensUtc, gates[at].WaitsForFormer))];
-        return new(community, path.Id, LearningPath.PathOf(community.Path, path.Id), path.DisplayText, path.Purpose, !path.IsPublished, await access.Can(LearningModule.Build, community, stop), community.IsMember, rows);
+        return new(community, path.Id, LearningPath.PathOf(community.Path, path.Id), path.DisplayText, path.Purpose, !path.IsPublished, await access.Can(LearningModule.Build, community, stop), community.IsMember, rows)
+        {
+            EnrolledUtc = await db.Set<PathProgress>().Where(p => p.PathId == path.Id && p.PersonId == me.Id).Select(p => p.EnrolledUtc).SingleOrDefaultAsync(stop),
+            CertificatePath = await db.Set<Certificate>().Where(c => c.SubjectId == path.Id && c.PersonId == me.Id).Select(c => c.Id).SingleOrDefaultAsync(stop) is { } certificate ? Certificate.PathOf(certificate) : "",
+        };
     }
 
     /// <summary>What keeps a page closed for the viewer; null for a page that is open. One that stands on several paths is open when any of them opens it.</summary>
@@ -44,9 +50,9 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
         if (paths.Count == 0 || await access.Can(LearningModule.Build, community, stop)) return null;
 
         var ids = paths.SelectMany(s => s.Select(step => step.PageId)).Distinct().ToList();
-        var pages = await db.Set<LearningPage>().AsNoTracking().In(community.Id).Published().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var pages = await db.Set<LearningPage>().In(community.Id).Published().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.RedoneUtc }).ToDictionaryAsync(p => p.Id, p => p.RedoneUtc, stop);
         var progress = await db.Set<PageProgress>().AsNoTracking().Where(p => p.PersonId == me.Id && ids.Contains(p.PageId)).ToListAsync(stop);
-        var completed = progress.Where(p => pages.TryGetValue(p.PageId, out var one) && p.IsComplete(one)).Select(p => p.PageId).ToHashSet();
+        var completed = progress.Where(p => pages.TryGetValue(p.PageId, out var redone) && p.IsComplete(redone)).Select(p => p.PageId).ToHashSet();
         var (joined, now) = (await Joined(community, stop), clock.UtcNow());
         var gates = paths.Select(s => s.Where(step => pages.ContainsKey(step.PageId)).ToList()).Select(there => StepGate.Of(there, completed, joined, now)[there.FindIndex(step => step.PageId == page.Id)]).ToList();
         return gates.Any(g => g.IsOpen) ? null : gates[0];
@@ -62,6 +68,12 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
 /// <summary>A path as one person sees it.</summary>
 public sealed record PathShow(CommunityView Community, string Id, string Path, string Title, string Purpose, bool IsDraft, bool CanBuild, bool CanTake, IReadOnlyList<StepRow> Steps)
 {
+    /// <summary>Null for somebody who was not enrolled.</summary>
+    public DateTime? EnrolledUtc { get; init; }
+
+    /// <summary>The viewer's own certificate of it; empty for none.</summary>
+    public string CertificatePath { get; init; } = "";
+
     public int Minutes => Steps.Sum(s => s.Minutes);
     public int Needed => Steps.Count(s => s.IsRequired);
     public int Done => Steps.Count(s => s is { IsRequired: true, IsDone: true });

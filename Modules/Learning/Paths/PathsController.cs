@@ -31,6 +31,7 @@ internal sealed class PathsController(AppDb db, PathReader paths, Publishing pub
         return await Attempt(async () =>
         {
             var begun = LearningPath.Begin(Community, Me.Id, Me.Name, form.Title, form.Purpose, clock.UtcNow());
+            (begun.GivesCertificate, begun.IsForFacilitators) = (form.GivesCertificate, form.IsForFacilitators);
             db.Add(begun);
             db.Raise(new ContentCreated(begun.Id, nameof(LearningPath)));
             await db.SaveChangesAsync(stop);
@@ -42,7 +43,9 @@ internal sealed class PathsController(AppDb db, PathReader paths, Publishing pub
     public Task<IActionResult> Edit(string id, CancellationToken stop) => Built(id, async path =>
     {
         var draft = await publishing.Latest(path, stop);
-        return View("New", new PathSettings(Community, id, new() { Title = Loose.Text(draft["DisplayText"]), Purpose = Loose.Text(Loose.Member(Loose.Member(draft[nameof(LearningPath)], "Purpose"), "Text")) }));
+        var own = draft[nameof(LearningPath)];
+        bool Ticked(string field) => Loose.Flag(Loose.Member(Loose.Member(own, field), "Value")) ?? false;
+        return View("New", new PathSettings(Community, id, new() { Title = Loose.Text(draft["DisplayText"]), Purpose = Loose.Text(Loose.Member(Loose.Member(own, "Purpose"), "Text")), GivesCertificate = Ticked("GivesCertificate"), IsForFacilitators = Ticked("IsForFacilitators") }));
     }, stop);
 
     [HttpPut("{id}"), SignedIn, EnableRateLimiting(Limits.Post)]
@@ -55,6 +58,8 @@ internal sealed class PathsController(AppDb db, PathReader paths, Publishing pub
         var own = json[nameof(LearningPath)] as JsonObject ?? [];
         json[nameof(LearningPath)] = own;
         own["Purpose"] = new JsonObject { ["Text"] = written.Purpose };
+        own["GivesCertificate"] = new JsonObject { ["Value"] = form.GivesCertificate };
+        own["IsForFacilitators"] = new JsonObject { ["Value"] = form.IsForFacilitators };
         await publishing.SaveDraft(path, json, Me.Name, stop);
         await db.SaveChangesAsync(stop);
         Say(path.IsPublished ? "Kept. Readers see it when you publish." : "Kept.");
@@ -84,4 +89,10 @@ public sealed class PathForm
 
     [Display(Name = "Purpose", Description = "One sentence: what will somebody be able to do at its end?"), MaxLength(LearningPage.LongestPurpose)]
     public string? Purpose { get; set; }
+
+    [Display(Name = "Gives a certificate", Description = "Whoever completes it gets a page to print. They decide who else sees it.")]
+    public bool GivesCertificate { get; set; }
+
+    [Display(Name = "New facilitators are enrolled", Description = "Whoever begins to facilitate this community is enrolled by itself. In the facilitators’ own community: whoever begins anywhere.")]
+    public bool IsForFacilitators { get; set; }
 }

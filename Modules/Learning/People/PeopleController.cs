@@ -1,12 +1,9 @@
 using Communities;
-using Kernel;
-using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
 using Learning.Doing;
 using Learning.Pages;
-using Learning.Plugs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,28 +13,31 @@ namespace Learning.People;
 
 /// <summary>How far people are on a page, for those who look after it. Nobody sees what anybody answered.</summary>
 [Route("communities/{slug}/learning/{id}/people"), SignedIn]
-internal sealed class PeopleController(AppDb db, PageReader reader, BlockTypes types, Ledger ledger, TimeProvider clock) : CommunityController
+internal sealed class PeopleController(AppDb db, PageReader reader, PeopleCounts counts, Ledger ledger) : CommunityController
 {
     /// <summary>Below it a share would speak of single people.</summary>
     public const int Few = 5;
 
     [HttpGet]
-    public Task<IActionResult> Index(string id, CancellationToken stop) => Built(id, async page =>
+    public Task<IActionResult> Index(string id, int page = 1, CancellationToken stop = default) => Built(id, async guided =>
     {
-        var people = await (from w in db.Set<PageProgress>().AsNoTracking()
-                            where w.PageId == id
-                            join p in db.Set<Person>() on w.PersonId equals p.Id
-                            orderby p.DisplayName, p.Id
-                            select new { Progress = w, Face = new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation) }).ToListAsync(stop);
-        var done = (await db.Set<BlockProgress>().AsNoTracking().Where(b => b.PageId == id).ToListAsync(stop)).Where(b => PageProgress.Counts(b.DoneUtc, page)).ToList();
-        var counting = Completion.Counting(page.Flow.Blocks, types);
-        var stuck = people.Where(p => !p.Progress.IsComplete(page) && clock.UtcNow() - p.Progress.MovedUtc > Stalls.Patience).Select(p => p.Progress.PersonId).ToHashSet();
-        // Stuck at the first needed block that somebody has not done.
-        var stops = stuck.Select(person => counting.FirstOrDefault(c => c.Duty.IsRequired && done.All(b => b.PersonId != person || b.BlockId != Flow.IdOf(c.Block))).Block).OfType<System.Text.Json.Nodes.JsonObject>().Select(Flow.IdOf).ToList();
-        return View(new PeoplePage(Community, LearningPage.PathOf(Community.Path, id), page.DisplayText, people.Count, people.Count(p => p.Progress.IsComplete(page)), stuck.Count, people.Count >= Few,
-            [.. counting.Select(c => new BlockCount(c.Type.Label, c.Duty.Sentence, done.Count(b => b.BlockId == Flow.IdOf(c.Block)), stops.Count(s => s == Flow.IdOf(c.Block))))],
-            page.Rule == PageRule.MarkedByFacilitator ? [.. people.Select(p => new MarkRow(p.Face, p.Progress.IsComplete(page)))] : []));
+        var path = LearningPage.PathOf(Community.Path, id);
+        var count = await counts.Of(guided, stop);
+        var isMarked = guided.Rule == PageRule.MarkedByFacilitator;
+        var pager = Pager.Of(page, isMarked ? count.Started : 0, Site.Settings.PageSize, path + "/people");
+        return View(new PeoplePage(Community, path, guided.DisplayText, count.Started, count.Completed, count.Stuck, count.Started >= Few, count.Blocks, isMarked ? await Marks(guided, pager, stop) : [], pager));
     }, stop);
+
+    async Task<IReadOnlyList<MarkRow>> Marks(LearningPage page, Pager pager, CancellationToken stop)
+    {
+        var size = Site.Settings.PageSize;
+        var rows = await (from w in db.Set<PageProgress>().AsNoTracking()
+                          where w.PageId == page.Id
+                          join p in db.Set<Person>() on w.PersonId equals p.Id
+                          orderby p.DisplayName, p.Id
+                          select new { Progress = w, Face = new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation) }).Skip((pager.Page - 1) * size).Take(size).ToListAsync(stop);
+        return [.. rows.Select(r => new MarkRow(r.Face, r.Progress.IsComplete(page)))];
+    }
 
     [HttpPost("{name}/mark"), EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(string id, string name, CancellationToken stop) => Mark(id, name, on: true, stop);
@@ -66,7 +66,7 @@ internal sealed class PeopleController(AppDb db, PageReader reader, BlockTypes t
 /// <param name="Stuck">How many have done nothing for seven days.</param>
 /// <param name="HasShares">Enough people for shares in percent.</param>
 /// <param name="Marks">Those whom a facilitator says have completed it; empty for pages that count by themselves.</param>
-public sealed record PeoplePage(CommunityView Community, string Path, string Title, int Started, int Completed, int Stuck, bool HasShares, IReadOnlyList<BlockCount> Blocks, IReadOnlyList<MarkRow> Marks);
+public sealed record PeoplePage(CommunityView Community, string Path, string Title, int Started, int Completed, int Stuck, bool HasShares, IReadOnlyList<BlockCount> Blocks, IReadOnlyList<MarkRow> Marks, Pager Pager);
 
 public sealed record BlockCount(string Label, string Rule, int Done, int Stuck);
 

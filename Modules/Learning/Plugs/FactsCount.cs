@@ -12,6 +12,9 @@ namespace Learning.Plugs;
 /// <summary>Keeps what people have done in step with what happened elsewhere, and with what a page asks since it was published last.</summary>
 internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, TimeProvider clock) : IBlockWatch, IHandle<ContentPublished>, IHandle<ContentReplaced>
 {
+    /// <summary>So many are looked at when a page is published; each takes the writer's turn for some milliseconds.</summary>
+    const int Lately = 200;
+
     public async Task Look(string blockType, string subjectId, string personId, CancellationToken stop)
     {
         var pages = await (from f in db.Set<AwaitedFact>()
@@ -38,6 +41,20 @@ internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, Time
                 db.Add(new AwaitedFact { PageId = pageId, BlockId = Flow.IdOf(block), BlockType = type.Name, SubjectId = subject });
         await db.SaveChangesAsync(stop);
 
-        foreach (var person in await db.Set<PageProgress>().Where(p => p.PageId == pageId).Select(p => p.PersonId).ToListAsync(stop)) await ledger.Look(page, person, stop);
+        foreach (var person in await Concerned(page, stop)) await ledger.Look(page, person, stop);
+    }
+
+    // Those who have everything that is needed now, and those who were here last. Thousands of others are looked at when they come again.
+    async Task<IEnumerable<string>> Concerned(LearningPage page, CancellationToken stop)
+    {
+        var (id, redone) = (page.Id, page.RedoneUtc);
+        var all = db.Set<PageProgress>().Where(p => p.PageId == id);
+        var last = await all.OrderByDescending(p => p.OpenedUtc).Take(Lately).Select(p => p.PersonId).ToListAsync(stop);
+        if (last.Count < Lately) return last;
+
+        var needed = Completion.Counting(page.Flow.Blocks, types).Where(c => c.Duty.IsRequired).Select(c => Flow.IdOf(c.Block)).ToList();
+        var through = await all.Where(p => (p.CompletedUtc == null || p.CompletedUtc < redone)
+            && db.Set<BlockProgress>().Count(b => b.PageId == id && b.PersonId == p.PersonId && needed.Contains(b.BlockId) && (redone == null || b.DoneUtc >= redone)) == needed.Count).Select(p => p.PersonId).ToListAsync(stop);
+        return needed.Count == 0 ? last : last.Union(through);
     }
 }

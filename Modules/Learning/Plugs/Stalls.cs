@@ -18,21 +18,26 @@ internal sealed class Stalls(AppDb db, BlockTypes types, TimeProvider clock) : I
     public async Task Run(CancellationToken stop)
     {
         var before = clock.UtcNow() - Patience;
-        var waiting = await (from w in db.Set<PageProgress>()
-                             where w.MovedUtc < before && (w.StalledUtc == null || w.StalledUtc < w.MovedUtc)
-                             join p in db.Set<LearningPage>().Published() on w.PageId equals p.Id
-                             where w.CompletedUtc == null || w.CompletedUtc < p.RedoneUtc
-                             orderby w.PageId
-                             select new { Progress = w, Page = p }).ToListAsync(stop);
-        foreach (var stalled in waiting)
-        {
-            var counting = Completion.Counting(stalled.Page.Flow.Blocks, types);
-            var rows = await db.Set<BlockProgress>().AsNoTracking().Where(b => b.PageId == stalled.Page.Id && b.PersonId == stalled.Progress.PersonId).ToListAsync(stop);
-            var done = rows.Where(b => PageProgress.Counts(b.DoneUtc, stalled.Page)).Select(b => b.BlockId).ToHashSet();
-            if (done.Count == 0 || counting.Count(c => done.Contains(Flow.IdOf(c.Block))) * Half < counting.Count) continue;
+        var waiting = db.Set<PageProgress>().Where(w => w.MovedUtc < before && (w.StalledUtc == null || w.StalledUtc < w.MovedUtc));
+        var pages = await (from p in db.Set<LearningPage>().Published()
+                           where waiting.Any(w => w.PageId == p.Id && (w.CompletedUtc == null || w.CompletedUtc < p.RedoneUtc))
+                           orderby p.Id
+                           select p.Id).ToListAsync(stop);
+        foreach (var id in pages) await Look(await db.Set<LearningPage>().AsNoTracking().SingleAsync(p => p.Id == id, stop), waiting, stop);
+    }
 
+    async Task Look(LearningPage page, IQueryable<PageProgress> waiting, CancellationToken stop)
+    {
+        var (id, redone) = (page.Id, page.RedoneUtc);
+        var counting = Completion.Counting(page.Flow.Blocks, types).Select(c => Flow.IdOf(c.Block)).ToList();
+        if (counting.Count == 0) return;
+
+        var people = await waiting.Where(w => w.PageId == id && (w.CompletedUtc == null || w.CompletedUtc < redone))
+            .Select(w => new { Progress = w, Done = db.Set<BlockProgress>().Count(b => b.PageId == id && b.PersonId == w.PersonId && counting.Contains(b.BlockId) && (redone == null || b.DoneUtc >= redone)) }).ToListAsync(stop);
+        foreach (var stalled in people.Where(p => p.Done * Half >= counting.Count))
+        {
             stalled.Progress.StalledUtc = clock.UtcNow();
-            db.Raise(new PageStalled(stalled.Page.Id, stalled.Page.CommunityId, stalled.Progress.PersonId));
+            db.Raise(new PageStalled(id, page.CommunityId, stalled.Progress.PersonId));
         }
         await db.SaveChangesAsync(stop);
     }

@@ -1,5 +1,6 @@
 using Bench.Automation;
 using Bench.Books;
+using Bench.Learning;
 using Bench.Measuring;
 using Bench.Site;
 using Bench.Tenants;
@@ -47,6 +48,11 @@ sealed class Targets(Taken taken)
         yield return AtLeast("The same, each of 20 tenants at once", AutomationRun.RateOfMany, 200);
         yield return Times("Post a reply beside them, 1 writer", "median ms", AutomationRun.ReplyBeside, AutomationRun.ReplyAlone, connections: 1, row => row.P50Ms, atMost: 1.5);
         yield return Fact("From a fact to the end of its workflow, idle", AutomationRun.StartToFinish, "ms", below: 1_000);
+        yield return Times("Guided page of 30 blocks, on a path of 100 pages", Cpu, LearningRun.Page, LearningRun.Discussion, connections: 1, row => row.CpuMs, atMost: 1.5);
+        yield return Times("The path of 100 pages itself", Cpu, LearningRun.Path, LearningRun.Discussion, connections: 1, row => row.CpuMs, atMost: 1.5);
+        yield return P99("Keep what was done of it, durable", LearningRun.Answer, connections: 1, below: 20);
+        yield return P99("How far 5,000 people are", LearningRun.People, connections: 1, below: 100);
+        yield return P99("Who goes the path, first page of 5,000", LearningRun.Enrolled, connections: 1, below: 100);
         yield return Fact("Host start with many tenants", "many tenants: start, seconds", "s", below: 3);
         yield return Fact("Memory, each idle tenant", "many tenants: memory of an idle tenant, KB", "KB", below: 20);
         yield return Below("First request to a cold tenant", "p95 ms", TenantsRun.ColdRow, connections: 1, row => row.P95Ms, below: 150);

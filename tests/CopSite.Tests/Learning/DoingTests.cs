@@ -149,6 +149,24 @@ public class DoingTests
     }
 
     [Fact]
+    public async Task Among_hundreds_whoever_is_through_with_a_shorter_page_is_found_when_it_is_published()
+    {
+        await using var site = await TestSite.Start();
+        var page = await Builder.Begin(site);
+        var list = await page.Add("Checklist", ("Items", "Walk"));
+        await page.Add("Reflection", ("Prompts", "What surprised you?"));
+        await page.Publish();
+        await (await site.As(Cast.Ben).Open(page.Path)).Press("Save the list", ("Ticked", new[] { "Walk" }));
+        await EffectTests.People(site, page, finished: 0, stopped: 201, site.Clock.NowUtc.AddHours(1));
+
+        await page.Press("Delete “Reflection”");
+        await page.Publish();
+
+        Assert.True(await page.IsComplete(Cast.Ben));
+        Assert.Equal(list, await site.InTenant(scope => scope.Db.Set<PageProgress>().Where(p => p.PageId == page.Id && p.PersonId != Cast.Ben.Id).Select(p => p.NextBlockId).Distinct().OrderByDescending(b => b).FirstAsync()));
+    }
+
+    [Fact]
     public async Task A_self_check_answers_each_answer_and_can_be_tried_again()
     {
         await using var site = await TestSite.Start();
@@ -196,13 +214,16 @@ public class DoingTests
         await using var site = await TestSite.Start(settings: [("COPSITE__LIMITS", "off")]);
         var page = await Builder.Begin(site);
         var block = await page.Add("Reflection", ("Prompts", "What do you fear?"));
+        await page.Settings(("GivesCertificate", "true"));
         await page.Publish();
+        var path = (await CertificateTests.PathOf(site, page)).Path.Replace("/learning/", "/learning/paths/");
         await (await site.As(Cast.Ben).Open(page.Path)).Press("Save for myself", ("Words", $"That {Secret} is my fault."));
         await site.Settle();
         Assert.Contains(Secret, (await site.As(Cast.Ben).Open(page.Path)).Html);
 
         string[] near = [page.Path, page.Path + "/people", page.Path + "/preview?as=ben", page.Path + "/edit", page.DeskPath, $"{page.DeskPath}?open={block}", "/search?q=" + Secret, "/search/suggestions?q=quaggam",
-            "/api/content/" + page.Id, "/api/content/" + page.Id + "?draft=true", "/admin/content/" + page.Id, $"/admin/content/{page.Id}/versions", "/admin/audit", "/people/ben"];
+            "/api/content/" + page.Id, "/api/content/" + page.Id + "?draft=true", "/admin/content/" + page.Id, $"/admin/content/{page.Id}/versions", "/admin/audit", "/people/ben",
+            page.Path + "/effect", path + "/people", path + "/export", "/my-learning", "/my-learning/exports/record.html?words=true", "/my-learning/exports/record.json?words=true", "/my-learning/exports/xapi.json", Cast.WaterPath + "/facilitate/figures"];
         // Who tends the community and who runs the site open everything there is; colleagues what lies near.
         string[] all = [.. Site.Routes.Of(site, "GET"), .. near];
         foreach (var (who, roads) in new[] { (Cast.Ana, all), (Cast.Ada, all), (Cast.Ed, near), (Cast.Kavya, near) })
@@ -213,7 +234,28 @@ public class DoingTests
         Assert.DoesNotContain(await site.Letters(), letter => letter.Contains(Secret, StringComparison.Ordinal));
         Assert.Equal(0, await site.InTenant(scope => scope.Db.Set<ContentVersion>().CountAsync(v => v.Json.Contains(Secret))));
 
+        // A recipe of the whole site, the certificate that others may see, and what stands in the outbox or the log of changes.
+        var exported = await site.InTenant(scope => scope.Get<global::Kernel.Recipes.Recipes>().Export("all", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(Secret, exported.ToJsonString());
+        var given = await site.InTenant(scope => scope.Db.Set<global::Learning.Certificates.Certificate>().AsNoTracking().FirstAsync());
+        await (await site.As(Cast.Ben).Open(given.Path)).Press("Keep", ("Showing", "WithName"));
+        Assert.DoesNotContain(Secret, (await site.Visitor().Open("/certificates/" + given.Code)).Html);
+        Assert.Equal(["BlockAnswer.Json"], await PlacesOf(site, Secret));
+
         // What somebody sought stands in its page again.
+        // Every column of words of every table.
+        static Task<List<string>> PlacesOf(TestSite site, string secret) => site.InTenant<List<string>>(async scope =>
+        {
+            var places = new List<string>();
+            foreach (var type in scope.Db.Model.GetEntityTypes().Where(t => !t.IsOwned()))
+            {
+                var set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type.ClrType).Invoke(scope.Db, null);
+                foreach (var row in await ((IQueryable<object>)set!).IgnoreQueryFilters().AsNoTracking().ToListAsync())
+                    places.AddRange(type.GetProperties().Where(p => p.ClrType == typeof(string) && p.PropertyInfo?.GetValue(row) is string text && text.Contains(secret, StringComparison.Ordinal)).Select(p => $"{type.ShortName()}.{p.Name}"));
+            }
+            return [.. places.Distinct()];
+        });
+
         bool SaysSecret(Page found, string road) => found.Html.Contains(Secret + " is my fault", StringComparison.Ordinal) || !road.StartsWith("/search", StringComparison.Ordinal) && found.Html.Contains(Secret, StringComparison.Ordinal);
     }
 }

@@ -17,6 +17,7 @@ static class Routes
         ["status"] = ["404"],
         ["block"] = [Twins.BlockId, "castroleunknown"],
         ["version"] = ["1", "9"],
+        ["code"] = ["0123456789abcdefghjk", "no-code"],
         ["token"] = ["no-such-token"],
         ["entry"] = ["castroleunknown", "begin"],
         ["path"] = ["", "plan.txt", "admin/no-such-page", "robots.txt"],
@@ -44,6 +45,7 @@ static class Routes
         ["learning"] = [Twins.LearningId, "castroleunknown"],
         ["paths"] = [Twins.PathId, "castroleunknown"],
         ["blocks"] = [Twins.LearningId, Twins.PathId, "castroleunknown"],
+        ["certificates"] = [Twins.CertificateId, "castroleunknown"],
         ["workflow-runs"] = [Twins.RunId, "castroleunknown"],
     };
 

@@ -37,6 +37,7 @@ sealed class Twins : IAsyncDisposable
     public const string LearningId = "castlearning00000000000001";
     public const string PathId = "castpath000000000000000001";
     public const string BlockId = "castblock00000000000000001";
+    public const string CertificateId = "castcertificate00000000001";
     const string Quiet = "/communities/quiet";
 
     readonly Dictionary<(string Prefix, string Name), HttpClient> people = [];
@@ -139,6 +140,7 @@ sealed class Twins : IAsyncDisposable
         await Site.InTenant(tenant, Teach);
         await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save for myself", ("Words", "Where do losses hide from me?"));
         await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save the list", ("Ticked", new[] { "Walk" }));
+        await (await ana.Open($"{at}{Cast.WaterPath}/learning/paths/{PathId}/people")).Press("Enrol them", ("People", "kavya"));
         await (await ana.Open($"{at}/blocks/{LearningId}")).Press("Duplicate “Text”");
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
@@ -201,7 +203,10 @@ sealed class Twins : IAsyncDisposable
             Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "caststep", "ContentType": "StepBlock", "StepBlock": { "Page": { "Text": "{{{LearningId}}}" } } } ] } }""",
         };
         path.Publish(Cast.Noon);
-        scope.Db.AddRange(page, path);
+        page.GivesCertificate = true;
+        var certificate = new global::Learning.Certificates.Certificate { Id = CertificateId, PersonId = Cast.Ben.Id, SubjectId = LearningId, CommunityId = Cast.WaterId, Showing = global::Learning.Certificates.CertificateShowing.WithName };
+        certificate.Say(page.DisplayText, "Water", 10, ["Checklist"], Cast.Noon);
+        scope.Db.AddRange(page, path, certificate);
         await scope.Db.SaveChangesAsync();
         return true;
     }

@@ -1012,6 +1012,9 @@ CREATE TABLE "Learning_LearningPage" (
     "Minutes" integer NOT NULL,
     "Rule" text NOT NULL,
     "RuleAmount" integer NOT NULL,
+    "GivesCertificate" boolean NOT NULL,
+    "Language" character varying(35) NOT NULL,
+    "SetId" character varying(26) NOT NULL,
     "MustRedo" boolean NOT NULL,
     "RedoneUtc" timestamp with time zone,
     CONSTRAINT "PK_Learning_LearningPage" PRIMARY KEY ("Id"),
@@ -1023,6 +1026,8 @@ CREATE TABLE "Learning_LearningPath" (
     "Id" text NOT NULL,
     "CommunityId" character varying(26) NOT NULL,
     "Purpose" character varying(300) NOT NULL,
+    "GivesCertificate" boolean NOT NULL,
+    "IsForFacilitators" boolean NOT NULL,
     CONSTRAINT "PK_Learning_LearningPath" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Learning_LearningPath_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
@@ -1115,6 +1120,23 @@ CREATE TABLE "Events_CalendarLink" (
 );
 
 
+CREATE TABLE "Learning_Certificate" (
+    "Id" text NOT NULL,
+    "Code" character varying(20) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "SubjectId" character varying(26) NOT NULL,
+    "CommunityId" character varying(26) NOT NULL,
+    "Title" character varying(150) NOT NULL,
+    "Community" character varying(1000) NOT NULL,
+    "Minutes" integer NOT NULL,
+    "Done" text[] NOT NULL,
+    "CompletedUtc" timestamp with time zone NOT NULL,
+    "Showing" text NOT NULL,
+    CONSTRAINT "PK_Learning_Certificate" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Learning_Certificate_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Learning_PageProgress" (
     "PageId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -1122,6 +1144,7 @@ CREATE TABLE "Learning_PageProgress" (
     "OpenedUtc" timestamp with time zone NOT NULL,
     "MovedUtc" timestamp with time zone NOT NULL,
     "LastBlockId" character varying(1000) NOT NULL,
+    "NextBlockId" character varying(1000) NOT NULL,
     "TickedUtc" timestamp with time zone,
     "MarkedUtc" timestamp with time zone,
     "MarkedById" character varying(26) NOT NULL,
@@ -1131,6 +1154,18 @@ CREATE TABLE "Learning_PageProgress" (
     CONSTRAINT "PK_Learning_PageProgress" PRIMARY KEY ("PageId", "PersonId"),
     CONSTRAINT "FK_Learning_PageProgress_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Learning_PageProgress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_PathProgress" (
+    "PathId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "EnrolledUtc" timestamp with time zone,
+    "EnrolledById" character varying(26) NOT NULL,
+    "CompletedUtc" timestamp with time zone,
+    CONSTRAINT "PK_Learning_PathProgress" PRIMARY KEY ("PathId", "PersonId"),
+    CONSTRAINT "FK_Learning_PathProgress_Kernel_ContentItem_PathId" FOREIGN KEY ("PathId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PathProgress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2320,7 +2355,19 @@ CREATE INDEX "IX_Learning_AwaitedFact_BlockType_SubjectId" ON "Learning_AwaitedF
 CREATE INDEX "IX_Learning_BlockAnswer_PersonId_SavedUtc" ON "Learning_BlockAnswer" ("PersonId", "SavedUtc");
 
 
+CREATE INDEX "IX_Learning_BlockProgress_PageId_BlockId_DoneUtc" ON "Learning_BlockProgress" ("PageId", "BlockId", "DoneUtc");
+
+
+CREATE UNIQUE INDEX "IX_Learning_Certificate_Code" ON "Learning_Certificate" ("Code");
+
+
+CREATE UNIQUE INDEX "IX_Learning_Certificate_PersonId_SubjectId" ON "Learning_Certificate" ("PersonId", "SubjectId");
+
+
 CREATE INDEX "IX_Learning_LearningPage_CommunityId" ON "Learning_LearningPage" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_LearningPage_SetId" ON "Learning_LearningPage" ("SetId");
 
 
 CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
@@ -2330,6 +2377,9 @@ CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageP
 
 
 CREATE INDEX "IX_Learning_PageProgress_PersonId" ON "Learning_PageProgress" ("PersonId");
+
+
+CREATE INDEX "IX_Learning_PathProgress_PersonId" ON "Learning_PathProgress" ("PersonId");
 
 
 CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");

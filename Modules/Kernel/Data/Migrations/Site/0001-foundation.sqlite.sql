@@ -962,6 +962,9 @@ CREATE TABLE "Learning_LearningPage" (
     "Minutes" INTEGER NOT NULL,
     "Rule" TEXT NOT NULL,
     "RuleAmount" INTEGER NOT NULL,
+    "GivesCertificate" INTEGER NOT NULL,
+    "Language" TEXT NOT NULL,
+    "SetId" TEXT NOT NULL,
     "MustRedo" INTEGER NOT NULL,
     "RedoneUtc" TEXT NULL,
     CONSTRAINT "FK_Learning_LearningPage_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
@@ -972,6 +975,8 @@ CREATE TABLE "Learning_LearningPath" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_LearningPath" PRIMARY KEY,
     "CommunityId" TEXT NOT NULL,
     "Purpose" TEXT NOT NULL,
+    "GivesCertificate" INTEGER NOT NULL,
+    "IsForFacilitators" INTEGER NOT NULL,
     CONSTRAINT "FK_Learning_LearningPath_Kernel_ContentItem_Id" FOREIGN KEY ("Id") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE
 );
 
@@ -1059,6 +1064,22 @@ CREATE TABLE "Events_CalendarLink" (
 );
 
 
+CREATE TABLE "Learning_Certificate" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_Certificate" PRIMARY KEY,
+    "Code" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "CommunityId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Community" TEXT NOT NULL,
+    "Minutes" INTEGER NOT NULL,
+    "Done" TEXT NOT NULL,
+    "CompletedUtc" TEXT NOT NULL,
+    "Showing" TEXT NOT NULL,
+    CONSTRAINT "FK_Learning_Certificate_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Learning_PageProgress" (
     "PageId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -1066,6 +1087,7 @@ CREATE TABLE "Learning_PageProgress" (
     "OpenedUtc" TEXT NOT NULL,
     "MovedUtc" TEXT NOT NULL,
     "LastBlockId" TEXT NOT NULL,
+    "NextBlockId" TEXT NOT NULL,
     "TickedUtc" TEXT NULL,
     "MarkedUtc" TEXT NULL,
     "MarkedById" TEXT NOT NULL,
@@ -1075,6 +1097,18 @@ CREATE TABLE "Learning_PageProgress" (
     CONSTRAINT "PK_Learning_PageProgress" PRIMARY KEY ("PageId", "PersonId"),
     CONSTRAINT "FK_Learning_PageProgress_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Learning_PageProgress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_PathProgress" (
+    "PathId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "EnrolledUtc" TEXT NULL,
+    "EnrolledById" TEXT NOT NULL,
+    "CompletedUtc" TEXT NULL,
+    CONSTRAINT "PK_Learning_PathProgress" PRIMARY KEY ("PathId", "PersonId"),
+    CONSTRAINT "FK_Learning_PathProgress_Kernel_ContentItem_PathId" FOREIGN KEY ("PathId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PathProgress_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2223,7 +2257,19 @@ CREATE INDEX "IX_Learning_AwaitedFact_BlockType_SubjectId" ON "Learning_AwaitedF
 CREATE INDEX "IX_Learning_BlockAnswer_PersonId_SavedUtc" ON "Learning_BlockAnswer" ("PersonId", "SavedUtc");
 
 
+CREATE INDEX "IX_Learning_BlockProgress_PageId_BlockId_DoneUtc" ON "Learning_BlockProgress" ("PageId", "BlockId", "DoneUtc");
+
+
+CREATE UNIQUE INDEX "IX_Learning_Certificate_Code" ON "Learning_Certificate" ("Code");
+
+
+CREATE UNIQUE INDEX "IX_Learning_Certificate_PersonId_SubjectId" ON "Learning_Certificate" ("PersonId", "SubjectId");
+
+
 CREATE INDEX "IX_Learning_LearningPage_CommunityId" ON "Learning_LearningPage" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_LearningPage_SetId" ON "Learning_LearningPage" ("SetId");
 
 
 CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
@@ -2233,6 +2279,9 @@ CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageP
 
 
 CREATE INDEX "IX_Learning_PageProgress_PersonId" ON "Learning_PageProgress" ("PersonId");
+
+
+CREATE INDEX "IX_Learning_PathProgress_PersonId" ON "Learning_PathProgress" ("PersonId");
 
 
 CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");
