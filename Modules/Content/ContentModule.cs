@@ -37,6 +37,7 @@ public sealed class ContentModule : Module
         m.Add<ContentDefinitionStep>();
         m.Add<ContentStep>();
         m.Add<PageSearch>();
+        m.Add<ItemBlock>();
 
         m.Services(s => s.AddScoped<Visible>().AddScoped<Arrival>().AddScoped<Reader>().AddScoped<Faces>()
             .AddScoped<ItemForms>().AddScoped<DefinitionRows>().AddScoped<Listings>().AddScoped<Editors>()
