@@ -13,3 +13,7 @@ public sealed record PageCompleted(string PageId, string CommunityId, string Per
 /// <summary>Somebody has done half of a guided page or more, and nothing of it for seven days.</summary>
 [EventName("guided.page-stalled")]
 public sealed record PageStalled(string PageId, string CommunityId, string PersonId) : IEvent;
+
+/// <summary>Somebody looked at what a peer handed in, and said what they think.</summary>
+[EventName("guided.feedback-given")]
+public sealed record FeedbackGiven(string PageId, string UploadId, string PersonId, string ReviewerId) : IEvent;

@@ -2,6 +2,7 @@ using Kernel.Modules;
 using Kernel.People;
 using Learning.Blocks;
 using Learning.Doing;
+using Learning.Handing;
 using Learning.Pages;
 using Learning.Paths;
 using Learning.Pieces;
@@ -14,6 +15,7 @@ public sealed class LearningModule : Module
 {
     public const string Build = "learning.build";
     public const string Take = "learning.take";
+    public const string Embed = "learning.embed";
 
     public override string Summary => "Guided pages that facilitators build from blocks, and what each person has done of them.";
     public override string[] Requires => ["Communities"];
@@ -23,11 +25,18 @@ public sealed class LearningModule : Module
         m.PermissionWithin(Build, "Build guided pages, and see how far people are", Role.Facilitator);
         m.PermissionWithin(Take, "Do guided pages", Role.Member, Role.Facilitator);
 
+        m.Permission(Embed, "Say from which other sites guided pages may show something", Role.Administrator);
+
+        m.Admin("From other sites", "/admin/embeds", needs: Embed, group: "Site", order: 75, icon: "globe");
         m.ContentType<LearningPage>("Guided page", t => t.Description = "A page of blocks that people of a community go through.");
         m.ContentType<LearningPath>("Learning path", t => t.Description = "Guided pages in an order, each opening when its time has come.");
         m.Zone<LearningTab>("community.tabs", "Pieces/_Tab", order: 25);
 
         m.Add<TextBlock>();
+        m.Add<PictureBlock>();
+        m.Add<SlidesBlock>();
+        m.Add<EmbedBlock>();
+        m.Add<ColumnsBlock>();
         m.Add<SparkBlock>();
         m.Add<ChecklistBlock>();
         m.Add<ReflectBlock>();
@@ -39,11 +48,19 @@ public sealed class LearningModule : Module
         m.Add<AudioBlock>();
         m.Add<AlternativesBlock>();
 
+        m.Add<UploadBlock>();
+        m.Add<PeerFeedbackBlock>();
+        m.Add<ProgressBlock>();
+        m.Add<GateBlock>();
+
         m.Add<StepBlock>();
 
         m.Add<PagesAreBuilt>();
         m.Add<PathsAreBuilt>();
         m.Add<FactsCount>();
+        m.Add<HandedFiles>();
+        m.Add<FeedbackCounts>();
+        m.Notice("feedback", "Feedback on what you handed in", mail: true);
         m.Add<LearningSearch>();
         m.Add<LearningMove>();
         m.Trigger<PageStarted>("Somebody begins a guided page", t => t.Person("Person", "who begins", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
@@ -51,6 +68,6 @@ public sealed class LearningModule : Module
         m.Trigger<PageStalled>("Somebody stops halfway through a guided page for seven days", t => t.Person("Person", "who stopped", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Job<Stalls>("0 25 5 * * ?");
 
-        m.Services(s => s.AddScoped<Ledger>().AddScoped<PageReader>().AddScoped<PathReader>());
+        m.Services(s => s.AddScoped<Ledger>().AddScoped<Gates>().AddScoped<PageReader>().AddScoped<PathReader>());
     }
 }

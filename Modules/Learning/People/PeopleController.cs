@@ -1,10 +1,13 @@
 using Communities;
 using Kernel;
+using Kernel.Attachments;
 using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
+using Learning.Blocks;
 using Learning.Doing;
+using Learning.Handing;
 using Learning.Pages;
 using Learning.Plugs;
 using Microsoft.AspNetCore.Http;
@@ -36,8 +39,15 @@ internal sealed class PeopleController(AppDb db, PageReader reader, BlockTypes t
         var stops = stuck.Select(person => counting.FirstOrDefault(c => c.Duty.IsRequired && done.All(b => b.PersonId != person || b.BlockId != Flow.IdOf(c.Block))).Block).OfType<System.Text.Json.Nodes.JsonObject>().Select(Flow.IdOf).ToList();
         return View(new PeoplePage(Community, LearningPage.PathOf(Community.Path, id), page.DisplayText, people.Count, people.Count(p => p.Progress.IsComplete(page)), stuck.Count, people.Count >= Few,
             [.. counting.Select(c => new BlockCount(c.Type.Label, c.Duty.Sentence, done.Count(b => b.BlockId == Flow.IdOf(c.Block)), stops.Count(s => s == Flow.IdOf(c.Block))))],
-            page.Rule == PageRule.MarkedByFacilitator ? [.. people.Select(p => new MarkRow(p.Face, p.Progress.IsComplete(page)))] : []));
+            page.Rule == PageRule.MarkedByFacilitator ? [.. people.Select(p => new MarkRow(p.Face, p.Progress.IsComplete(page)))] : [], await HandedIn(id, stop)));
     }, stop);
+
+    async Task<IReadOnlyList<HandedRow>> HandedIn(string id, CancellationToken stop) => await (
+        from u in db.Set<Upload>().AsNoTracking()
+        where u.PageId == id
+        join p in db.Set<Person>() on u.PersonId equals p.Id
+        orderby p.DisplayName, u.SentUtc
+        select new HandedRow(new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), new HandedFile(u.FileName, u.Address, Attached.SizeInWords(u.Size), u.SentUtc), db.Set<PeerFeedback>().Count(f => f.UploadId == u.Id && f.GivenUtc != null))).ToListAsync(stop);
 
     [HttpPost("{name}/mark"), EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(string id, string name, CancellationToken stop) => Mark(id, name, on: true, stop);
@@ -65,9 +75,13 @@ internal sealed class PeopleController(AppDb db, PageReader reader, BlockTypes t
 
 /// <param name="Stuck">How many have done nothing for seven days.</param>
 /// <param name="HasShares">Enough people for shares in percent.</param>
+/// <param name="HandedIn">Files, which those who build the page may open.</param>
 /// <param name="Marks">Those whom a facilitator says have completed it; empty for pages that count by themselves.</param>
-public sealed record PeoplePage(CommunityView Community, string Path, string Title, int Started, int Completed, int Stuck, bool HasShares, IReadOnlyList<BlockCount> Blocks, IReadOnlyList<MarkRow> Marks);
+public sealed record PeoplePage(CommunityView Community, string Path, string Title, int Started, int Completed, int Stuck, bool HasShares, IReadOnlyList<BlockCount> Blocks, IReadOnlyList<MarkRow> Marks, IReadOnlyList<HandedRow> HandedIn);
 
 public sealed record BlockCount(string Label, string Rule, int Done, int Stuck);
 
 public sealed record MarkRow(Face Face, bool IsDone);
+
+/// <param name="Feedback">How many peers said something about it.</param>
+public sealed record HandedRow(Face Face, HandedFile File, int Feedback);

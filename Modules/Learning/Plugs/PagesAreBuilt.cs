@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Plugs;
 
 /// <summary>Guided pages are built by those who facilitate their community.</summary>
-internal sealed class PagesAreBuilt(AppDb db, ICommunities communities, BlockTypes types, Access access, Viewer me) : IBlockPlace
+internal sealed class PagesAreBuilt(AppDb db, ICommunities communities, BlockTypes types, Gates gates, Access access, Viewer me) : IBlockPlace
 {
     public string ContentType => nameof(LearningPage);
 
     // Two rules that cannot both be met would keep everybody from ever completing it.
-    public string? Amiss(ContentItem item) => item is LearningPage { Rule: PageRule.AnyNOf } page && Completion.Counting(page.Flow.Blocks, types).Count is var count && count < page.RuleAmount
+    public string? Amiss(ContentItem item) => item is LearningPage gated && gates.Amiss(gated.Flow.Blocks) is { } amiss ? amiss : item is LearningPage { Rule: PageRule.AnyNOf } page && Completion.Counting(page.Flow.Blocks, types).Count is var count && count < page.RuleAmount
         ? $"The page is completed with any {page.RuleAmount} blocks, and {(count == 0 ? "none of them has a rule" : count == 1 ? "only one of them has a rule" : $"only {count} of them have a rule")}. Give more blocks a rule, or ask for fewer under “Title and settings”." : null;
 
     public async Task<BlockPlace?> Of(string itemId, CancellationToken stop)
