@@ -61,7 +61,7 @@ internal sealed class PeopleBlock(AppDb db, Finding finding, Sight sight, Viewer
         if (Named(fields) is not { Length: > 0 } names)
             return new PeopleContent(fields.Prompt, fields.Skill, (await finding.Of(new([], Asked.Key(fields.Skill), "", null, null), "", 0, Shown, stop)).Hits);
 
-        var seen = await sight.Of(me).Where(s => names.Contains(s.Person.NormalizedUserName!)).Take(Shown).OrderBy(s => s.Person.DisplayName)
+        var seen = await sight.Of(me).Where(s => s.Person.Id != me.Id && names.Contains(s.Person.NormalizedUserName!)).Take(Shown).OrderBy(s => s.Person.DisplayName)
             .Select(s => new PersonHit(new Face(s.Person.UserName!, s.Person.DisplayName, s.Person.Photo, s.Person.Organisation), s.Person.JobTitle, Array.Empty<string>())).ToListAsync(stop);
         return new PeopleContent(fields.Prompt, "", seen);
     }
