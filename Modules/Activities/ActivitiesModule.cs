@@ -1,3 +1,4 @@
+using Activities.Blocks;
 using Activities.Formats;
 using Activities.Pieces;
 using Activities.Plugs;
@@ -34,6 +35,8 @@ public sealed class ActivitiesModule : Module
         m.Zone<BeginHere>("community.facilitate", "Pieces/_Begin", order: 40);
         m.Zone("my.menu", "Pieces/_MyMenu");
 
+        m.Add<PractiseBlock>();
+        m.Add<PracticeCounts>();
         m.Add<TaskNotices>();
         m.Add<TaskNews>();
         m.Add<QuestionPosts>();

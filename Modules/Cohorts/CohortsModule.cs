@@ -1,3 +1,4 @@
+using Cohorts.Blocks;
 using Cohorts.Formats;
 using Cohorts.Pieces;
 using Cohorts.Plugs;
@@ -29,6 +30,8 @@ public sealed class CohortsModule : Module
         m.Zone<MyCohort>("community.home", "Pieces/_MyCohort", order: 2);
         m.Zone<CohortTab>("facilitate.tabs", "Pieces/_FacilitateTab", order: 30);
 
+        m.Add<CommitmentBlock>();
+        m.Add<CohortPhases>();
         m.Add<ComingAndGoing>();
         m.Add<Answers>();
         m.Add<Reminders>();

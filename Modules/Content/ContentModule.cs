@@ -38,6 +38,7 @@ public sealed class ContentModule : Module
         m.Add<ContentStep>();
         m.Add<PageSearch>();
         m.Add<UndoForgets>();
+        m.Add<ItemBlock>();
 
         m.Services(s => s.AddScoped<Visible>().AddScoped<Arrival>().AddScoped<Reader>().AddScoped<Faces>()
             .AddScoped<ItemForms>().AddScoped<DefinitionRows>().AddScoped<Listings>().AddScoped<Editors>()

@@ -69,6 +69,7 @@ public sealed class DiscussionsModule : Module
         m.Notice("bookmark", "Reminders of what you keep", mail: true);
         m.Add<DiscussionSubject>();
         m.Add<RepliesByMail>();
+        m.Add<TalkFromElsewhere>();
         m.Add<RepliesToYou>();
         m.Add<QuestionsForYou>();
         m.Add<PopularTalk>();
@@ -96,7 +97,7 @@ public sealed class DiscussionsModule : Module
         Automate(m);
         m.Job<Reminders>("0 10 * * * ?");
 
-        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Posting>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>().AddScoped<StageQuery>());
+        m.Services(s => s.AddSingleton<ThreadLookup>().AddSingleton<LiveThreads>().AddScoped<ReplyPlaces>().AddScoped<ThreadQuery>().AddScoped<ReactionQuery>().AddScoped<Posting>().AddScoped<Saying>().AddScoped<Starting>().AddScoped<Scheduling>().AddScoped<HeldBack>().AddScoped<DraftBox>().AddScoped<CommunityTags>().AddScoped<RowQuery>().AddScoped<Following>().AddScoped<ReadMarks>().AddScoped<Askers>().AddScoped<Waits>().AddScoped<Moving>().AddScoped<PollQuery>().AddScoped<PromptQuery>().AddScoped<SimilarQuery>().AddScoped<StageQuery>());
     }
 
     // What nudges and workflows may begin with, ask, and reach. Who asked without their name is nobody here.

@@ -22,3 +22,7 @@ public sealed record PathEnrolled(string PathId, string CommunityId, string Pers
 /// <summary>Somebody has completed every page that a path needs.</summary>
 [EventName("guided.path-completed")]
 public sealed record PathCompleted(string PathId, string CommunityId, string PersonId) : IEvent;
+
+/// <summary>Somebody looked at what a peer handed in, and said what they think.</summary>
+[EventName("guided.feedback-given")]
+public sealed record FeedbackGiven(string PageId, string UploadId, string PersonId, string ReviewerId) : IEvent;

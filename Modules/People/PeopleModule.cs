@@ -1,6 +1,7 @@
 using Kernel.Modules;
 using Kernel.People;
 using Microsoft.Extensions.DependencyInjection;
+using People.Blocks;
 using People.Boundaries;
 using People.Details;
 using People.Finder;
@@ -31,6 +32,8 @@ public sealed class PeopleModule : Module
         m.Zone("my.menu", "Pieces/_MyMenu", order: 40);
         m.Zone("account.overview", "Pieces/_Account", order: 5);
 
+        m.Add<PeopleBlock>();
+        m.Add<MeetingsCount>();
         m.Add<Hush>();
         m.Add<Discretion>();
         m.Add<AnswersCounted>();

@@ -135,4 +135,70 @@ public class GuidedPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".spark-block").First).ToContainTextAsync("First");
         await facilitator.Look();
     }
+
+    const string Tour = Community + "/learning/demolearntour0000000000001";
+
+    // What the keyboard can reach; of choices of which one can be taken, one is a stop for all.
+    const string Stops = """
+        () => { const groups = new Set(); return [...document.querySelectorAll('.guided :is(a[href], button, input, select, textarea, summary)')]
+          .filter(e => e.type !== 'hidden' && !e.disabled && e.getClientRects().length > 0 && !e.closest('fieldset[disabled]'))
+          .filter(e => e.type !== 'radio' || !groups.has(e.name) && groups.add(e.name)).length }
+        """;
+
+    [Fact]
+    public async Task Every_kind_of_block_is_reached_with_the_keyboard_read_from_right_to_left_and_printed()
+    {
+        await using var member = await chromium.Walk(360);
+        var page = member.Page;
+        await member.SignIn("member@example.org", Chromium.Password);
+        await member.Open(Tour);
+        await member.LookInTheDark();
+
+        var stops = await page.EvaluateAsync<int>(Stops);
+        await page.EvaluateAsync("document.querySelector('.guided').tabIndex = -1; document.querySelector('.guided').focus(); globalThis.reached = new Set(); document.querySelector('.guided').addEventListener('focusin', e => reached.add(e.target))");
+        for (var at = 0; at <= stops; at++) await page.Keyboard.PressAsync("Tab");
+        Assert.Equal(stops, await page.EvaluateAsync<int>("reached.size"));
+        Assert.True(stops > 40, $"{stops} stops are fewer than the page has.");
+
+        await page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+        await member.Look();
+        await page.EvaluateAsync("document.documentElement.dir = 'ltr'");
+
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        Assert.Equal(0, await page.Locator(".guided .no-print:visible").CountAsync());
+        await Assertions.Expect(page.GetByText("A bearing grinds, and grows louder")).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+
+        await member.Press("Next: Three gauges and a hum");
+        await member.Sees("Slide 2 of 3");
+        await member.Page.GetByLabel("At night").CheckAsync();
+        await member.Press("Answer");
+        await member.Press("Check my answers");
+        await member.Sees("Answer every question.");
+    }
+
+    [Fact]
+    public async Task Every_kind_of_block_is_in_order_before_anything_is_filled_in()
+    {
+        await using var facilitator = await chromium.Walk();
+        var page = facilitator.Page;
+        await facilitator.SignIn("facilitator@example.org", Chromium.Password);
+        await facilitator.Open(Community + "/learning/new");
+        await facilitator.Fill("Title", "Empty");
+        await facilitator.Press("Begin");
+        // As the buttons of the palette would, each after the last.
+        var kinds = await page.EvaluateAsync<int>("""
+            async () => {
+              const form = document.querySelector('.palette form[method=post]'), kinds = [...form.querySelectorAll('[name=type]')].map(b => b.value)
+              for (const kind of kinds) { const typed = new FormData(form); typed.set('type', kind); await fetch(form.action, { method: 'POST', body: new URLSearchParams(typed) }) }
+              return kinds.length
+            }
+            """);
+        await facilitator.Open(new Uri(page.Url).AbsolutePath);
+        Assert.True(kinds > 20, $"There are {kinds} kinds.");
+        Assert.True(await page.Locator(".built").CountAsync() >= kinds);
+        await facilitator.LookInTheDark();
+        await facilitator.Open(new Uri(page.Url).AbsolutePath.Replace("/blocks/", Community + "/learning/") + "/preview");
+        await facilitator.LookInTheDark();
+    }
 }

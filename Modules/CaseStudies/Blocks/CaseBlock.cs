@@ -27,14 +27,17 @@ internal sealed class CaseFields
 internal sealed class CaseBlock(AppDb db, ICommunities communities, Viewer me) : BlockType<CaseFields>
 {
     const int Longest = 20_000;
+    const string Opened = "opened";
 
     public override string Label => "Case study";
     public override string About => "A case study to read, and a question about it.";
     public override string Icon => "case";
     public override BlockGroup Group => BlockGroup.Talk;
-    public override IReadOnlyList<BlockRule> Rules { get; } = [new("question_answered", "the question about it has an answer")];
+    public override IReadOnlyList<BlockRule> Rules { get; } = [new("question_answered", "the question about it has an answer"), new(Opened, "it has been opened from here")];
 
-    protected override string? Amiss(CaseFields fields, JsonObject block) => IdIn(fields.Case).Length == 0 ? "Say which case study: copy its address." : fields.Question.Trim().Length == 0 ? "Ask a question about it." : null;
+    protected override string? Amiss(CaseFields fields, JsonObject block) => IdIn(fields.Case).Length == 0 ? "Say which case study: copy its address." : fields.Question.Trim().Length == 0 && DutyOf(block)?.Rule.Key != Opened ? "Ask a question about it." : null;
+
+    public override async Task<string?> LeadsTo(JsonObject block, CancellationToken stop) => ((CaseContent)await Content(block, "", stop)).Path is { } path ? "~" + path : null;
 
     public override string NamesInPlace => nameof(CaseFields.Case);
 
@@ -51,5 +54,5 @@ internal sealed class CaseBlock(AppDb db, ICommunities communities, Viewer me) :
 
     public override string? AmissIn(JsonObject answer) => (Loose.Text(answer["Words"]) ?? "").Length switch { 0 => "Write a sentence. Nobody else sees it.", > Longest => $"An answer has up to {Longest:N0} characters.", _ => null };
 
-    public override ValueTask<bool> IsMet(BlockUse use, CancellationToken stop) => ValueTask.FromResult(Loose.Text(use.Answer?["Words"]) is { Length: > 0 });
+    public override ValueTask<bool> IsMet(BlockUse use, CancellationToken stop) => ValueTask.FromResult(use.Duty.Rule.Key == Opened ? Loose.Flag(use.Answer?[BlockAnswering.Opened]) == true : Loose.Text(use.Answer?["Words"]) is { Length: > 0 });
 }

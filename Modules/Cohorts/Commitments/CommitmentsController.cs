@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cohorts.Running;
 using Communities;
 using Kernel;
@@ -55,12 +54,7 @@ internal sealed class CommitmentsController(AppDb db, CohortLookup lookup, TimeP
     CommitmentPage Page(Commitment c, string of, OutcomeForm form) =>
         new(Community, Commitment.PathOf(Community.Path, c.Id), c.What, c.Where, LocalDay.SaidWithHour(c.WhenUtc, Site.TimeZone), c.Asker, c.State, c.Note, c.PutOff, c.WhenUtc <= clock.UtcNow(), of, form);
 
-    DateTime Moment(DateOnly? day, string? time)
-    {
-        if (day is not { } on) throw new RuleBroken("Choose a day.", nameof(CommitmentForm.Day));
-        if (!TimeOnly.TryParseExact(time?.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) throw new RuleBroken("Choose an hour, such as 10:00.", nameof(CommitmentForm.Time));
-        return WallClock.ToUtc(on.ToDateTime(at), Site.TimeZone, nameof(CommitmentForm.Time));
-    }
+    DateTime Moment(DateOnly? day, string? time) => LocalDay.Moment(day, time, Site.TimeZone);
 
     async Task<IActionResult> Mine(Func<Cohort, Task<IActionResult>> act, CancellationToken stop) =>
         await lookup.Find(Community, stop) is not { } seat ? NotFound() : seat.Me is null || !Community.TakesPosts ? StatusCode(StatusCodes.Status403Forbidden) : await act(seat.Cohort);

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Kernel.Content;
 using Kernel.Content.Blocks;
-using Kernel.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Learning.Blocks;
@@ -35,17 +34,14 @@ internal abstract class MediaBlock : BlockType<MediaFields>
 
     protected override string? Amiss(MediaFields fields, JsonObject block) =>
         fields.Title.Trim().Length == 0 ? "Give it a title."
-        : Local(fields.File).Length == 0 ? "Put the file into the media library, and give its address, such as ~/media/talk.mp4."
+        : LocalFile.Of(fields.File).Length == 0 ? "Put the file into the media library, and give its address, such as ~/media/talk.mp4."
         : fields.Transcript.Trim().Length == 0 ? "A transcript is missing. Write down what is said, so that everybody can follow." : null;
 
     public override ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {
         var fields = Read(block);
-        return ValueTask.FromResult<object>(new MediaContent(fields.Title, Local(fields.File), Local(fields.Captions), Rendered.Of(fields.Transcript), DutyOf(block)?.Amount ?? 0));
+        return ValueTask.FromResult<object>(new MediaContent(fields.Title, LocalFile.Of(fields.File), LocalFile.Of(fields.Captions), Rendered.Of(fields.Transcript), DutyOf(block)?.Amount ?? 0));
     }
-
-    // Nothing is fetched from elsewhere: who watches here is nobody else's business.
-    static string Local(string address) => address.Trim() is var path && path.StartsWith("~/media/", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal) && Address.ForLink(path) is { } known ? known : "";
 
     public override JsonObject? Answer(JsonObject block, IFormCollection typed, JsonObject? before)
     {

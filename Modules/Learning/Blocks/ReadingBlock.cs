@@ -9,7 +9,8 @@ namespace Learning.Blocks;
 
 /// <param name="Address">Checked; begins with <c>~/</c> within the site.</param>
 /// <param name="Minutes">0 for nothing said.</param>
-public sealed record ReadingContent(string Title, string Address, string Why, int Minutes);
+/// <param name="IsMarked">Whoever has read it says so.</param>
+public sealed record ReadingContent(string Title, string Address, string Why, int Minutes, bool IsMarked);
 
 internal sealed class ReadingFields
 {
@@ -28,11 +29,13 @@ internal sealed class ReadingFields
 
 internal sealed class ReadingBlock : BlockType<ReadingFields>
 {
+    const string Opened = "opened";
+
     public override string Label => "Reading";
     public override string About => "A page or a file to read, with a word on why.";
     public override string Icon => "link";
     public override BlockGroup Group => BlockGroup.Say;
-    public override IReadOnlyList<BlockRule> Rules { get; } = [new("marked_read", "somebody says that they have read it")];
+    public override IReadOnlyList<BlockRule> Rules { get; } = [new("marked_read", "somebody says that they have read it"), new(Opened, "it has been opened from here")];
 
     protected override string? Amiss(ReadingFields fields, JsonObject block) =>
         fields.Title.Trim().Length == 0 ? "Give it a title." : fields.Address.Trim().Length == 0 || Address.ForLink(fields.Address) is null ? "Give the address of what is to be read." : null;
@@ -40,10 +43,12 @@ internal sealed class ReadingBlock : BlockType<ReadingFields>
     public override ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {
         var fields = Read(block);
-        return ValueTask.FromResult<object>(new ReadingContent(fields.Title, Address.ForLink(fields.Address) ?? "", fields.Why, fields.Minutes));
+        return ValueTask.FromResult<object>(new ReadingContent(fields.Title, Address.ForLink(fields.Address) ?? "", fields.Why, fields.Minutes, DutyOf(block)?.Rule.Key != Opened));
     }
 
     public override JsonObject? Answer(JsonObject block, IFormCollection typed, JsonObject? before) => new() { ["Read"] = true };
 
-    public override ValueTask<bool> IsMet(BlockUse use, CancellationToken stop) => ValueTask.FromResult(Loose.Flag(use.Answer?["Read"]) == true);
+    public override ValueTask<bool> IsMet(BlockUse use, CancellationToken stop) => ValueTask.FromResult(Loose.Flag(use.Answer?[use.Duty.Rule.Key == Opened ? BlockAnswering.Opened : "Read"]) == true);
+
+    public override Task<string?> LeadsTo(JsonObject block, CancellationToken stop) => Task.FromResult(Address.ForLink(Read(block).Address) is { Length: > 0 } address ? address : null);
 }

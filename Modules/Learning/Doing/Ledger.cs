@@ -12,7 +12,7 @@ namespace Learning.Doing;
 /// Writes down what people have done of pages. Whatever happens, it looks at everything that is true of the person and the page:
 /// facts that come twice, late or in another order lead to the same.
 /// </summary>
-internal sealed class Ledger(AppDb db, BlockTypes types, Finishing finishing, TimeProvider clock)
+internal sealed class Ledger(AppDb db, BlockTypes types, Gates gates, Finishing finishing, TimeProvider clock)
 {
     /// <summary>A visit is noted once in an hour.</summary>
     static readonly TimeSpan Visit = TimeSpan.FromHours(1);
@@ -22,7 +22,7 @@ internal sealed class Ledger(AppDb db, BlockTypes types, Finishing finishing, Ti
     {
         var now = clock.UtcNow();
         var last = await db.Set<PageProgress>().Where(p => p.PageId == page.Id && p.PersonId == personId).Select(p => (DateTime?)p.OpenedUtc).SingleOrDefaultAsync(stop);
-        if (last is { } opened && now - opened < Visit && PageProgress.Counts(opened, page)) return;
+        if (last is { } opened && now - opened < Visit && PageProgress.Counts(opened, page) && !gates.Has(page)) return;
 
         await Change(page, personId, begins: true, progress => progress.OpenedUtc = now, stop);
     }
@@ -67,7 +67,8 @@ internal sealed class Ledger(AppDb db, BlockTypes types, Finishing finishing, Ti
         var rows = await db.Set<BlockProgress>().Where(b => b.PageId == page.Id && b.PersonId == person).ToDictionaryAsync(b => b.BlockId, stop);
         var answers = (await db.Set<BlockAnswer>().AsNoTracking().Where(a => a.PageId == page.Id && a.PersonId == person).ToListAsync(stop)).Where(a => PageProgress.Counts(a.SavedUtc, page)).ToDictionary(a => a.BlockId);
         var done = rows.Values.Where(b => PageProgress.Counts(b.DoneUtc, page)).Select(b => b.BlockId).ToHashSet();
-        var counting = Completion.Counting(page.Flow.Blocks, types);
+        // What is closed to them is not asked for.
+        var counting = Completion.Counting((await gates.Of(page, page.Flow.Blocks, person, stop)).Blocks, types);
 
         foreach (var (block, type, duty) in counting)
         {

@@ -4,6 +4,7 @@ using Kernel.Content;
 using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.People;
+using Learning.Blocks;
 using Learning.Certificates;
 using Learning.Doing;
 using Learning.Languages;
@@ -15,13 +16,25 @@ namespace Learning.Pages;
 internal sealed record RefusedAnswer(string BlockId, JsonObject Typed, string Sentence);
 
 /// <summary>Draws up a guided page for somebody.</summary>
-internal sealed class PageReader(AppDb db, BlockTypes types, LanguageSets languages, Access access, Viewer me)
+internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, LanguageSets languages, Access access, Viewer me)
 {
     /// <summary>The page, if the viewer may know of it: a draft is for those who build.</summary>
     public async Task<LearningPage?> Find(CommunityView community, string id, CancellationToken stop) =>
         await db.Set<LearningPage>().In(community.Id).SingleOrDefaultAsync(p => p.Id == id, stop) is { } page && (page.IsPublished || await access.Can(LearningModule.Build, community, stop)) ? page : null;
 
+    /// <summary>A block that is open for the viewer; null for one that is not, or is not there.</summary>
+    public async Task<JsonObject?> OpenBlock(LearningPage page, string blockId, CancellationToken stop) =>
+        Flow.Among((await gates.Of(page, page.Flow.Blocks, me.Id, stop)).Blocks).FirstOrDefault(b => Flow.IdOf(b) == blockId);
+
     public async Task<bool> Takes(CommunityView community, CancellationToken stop) => community.IsMember && await access.Can(LearningModule.Take, community, stop);
+
+    /// <summary>What the viewer sent with the form of a block; null for nothing yet.</summary>
+    public async Task<JsonObject?> AnswerOf(string pageId, string blockId, CancellationToken stop)
+    {
+        var person = me.Id;
+        var json = await db.Set<BlockAnswer>().Where(a => a.PageId == pageId && a.PersonId == person && a.BlockId == blockId).Select(a => a.Json).SingleOrDefaultAsync(stop);
+        return json is null ? null : JsonNode.Parse(json) as JsonObject;
+    }
 
     public async Task<PageShow> Show(CommunityView community, LearningPage page, RefusedAnswer? refused, CancellationToken stop)
     {
@@ -43,15 +56,18 @@ internal sealed class PageReader(AppDb db, BlockTypes types, LanguageSets langua
             if (personId is null || answers is null) return null;
             var id = Flow.IdOf(block);
             var isRefused = refused?.BlockId == id;
-            return new($"{path}/answers/{id}", isRefused ? refused!.Typed : answers.TryGetValue(id, out var json) ? JsonNode.Parse(json) as JsonObject : null, done.ContainsKey(id), isRefused ? refused!.Sentence : null);
+            return new($"{path}/answers/{id}", isRefused ? refused!.Typed : answers.TryGetValue(id, out var json) ? JsonNode.Parse(json) as JsonObject : null, done.ContainsKey(id), isRefused ? refused!.Sentence : null) { OpeningPath = $"{path}/openings/{id}" };
         }
 
-        var listed = blocks.ToList();
+        var (listed, closed) = await gates.Of(page, blocks, personId ?? "", stop);
         var counting = Completion.Counting(listed, types).ToDictionary(c => Flow.IdOf(c.Block), c => c.Duty);
-        StepCard[] steps = [.. (await types.Cards(listed, personId ?? "", Answering, stop)).Select(card => counting.GetValueOrDefault(card.Id) is { } duty
-            ? new StepCard(card, duty.Sentence, !duty.IsRequired, done.TryGetValue(card.Id, out var at) ? at : null) : new(card, "", false, null))];
+        StepCard StepOf(BlockCard card) => card.Type == nameof(ColumnsBlock) ? new(card, "", false, null) { Columns = [.. card.Inside.Select(StepOf)] }
+            : counting.GetValueOrDefault(card.Id) is { } duty ? new(card, duty.Sentence, !duty.IsRequired, done.TryGetValue(card.Id, out var at) ? at : null) : new(card, "", false, null);
+        StepCard[] steps = [.. (await types.Cards(listed, personId ?? "", Answering, stop)).Select(StepOf)];
         var standing = personId is null ? null : Standing(page, await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop), counting.Values.Count(d => d.IsRequired), steps);
-        return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, standing, look)
+        // How far they are stands in one of the steps, and is known once all of them are drawn.
+        steps = [.. steps.Select(s => s.Card.Content is ProgressContent { PathTitle: "" } progress ? s with { Card = s.Card with { Content = progress.Of(steps.SelectMany(s => s.Each)) } } : s)];
+        return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, closed, standing, look)
         {
             Language = page.Language,
             Languages = await languages.Of(page, community.Path, stop),
@@ -61,7 +77,7 @@ internal sealed class PageReader(AppDb db, BlockTypes types, LanguageSets langua
 
     static PageStanding Standing(LearningPage page, PageProgress? progress, int required, IReadOnlyList<StepCard> steps)
     {
-        StepCard[] counting = [.. steps.Where(s => s.Rule.Length > 0)];
+        StepCard[] counting = [.. steps.SelectMany(s => s.Each).Where(s => s.Rule.Length > 0)];
         var isComplete = progress?.IsComplete(page) == true;
         return new(counting.Count(s => s.DoneUtc is not null), counting.Length, counting.FirstOrDefault(s => s.DoneUtc is null && !s.IsOptional) ?? counting.FirstOrDefault(s => s.DoneUtc is null),
             isComplete ? progress!.CompletedUtc : null, isComplete ? progress!.Why : "", Completion.TakesTick(page.Rule, required, counting.Length), progress?.TickedUtc is { } ticked && PageProgress.Counts(ticked, page),

@@ -1,13 +1,15 @@
 using Communities;
 using Kernel.Content.Blocks;
+using Learning.Doing;
 using Learning.Languages;
 
 namespace Learning.Pages;
 
 /// <summary>A guided page as one person sees it.</summary>
+/// <param name="Closed">The gate behind which there is more; null when everything is open.</param>
 /// <param name="Standing">Null for somebody who cannot do it.</param>
 /// <param name="As">Through whose eyes a facilitator looks; null for one's own.</param>
-public sealed record PageShow(CommunityView Community, string Id, string Path, string Title, string Purpose, string ForWhom, int Minutes, bool IsDraft, bool CanBuild, IReadOnlyList<StepCard> Steps, PageStanding? Standing, PreviewLook? As)
+public sealed record PageShow(CommunityView Community, string Id, string Path, string Title, string Purpose, string ForWhom, int Minutes, bool IsDraft, bool CanBuild, IReadOnlyList<StepCard> Steps, ClosedGate? Closed, PageStanding? Standing, PreviewLook? As)
 {
     /// <summary>A tag by BCP 47; empty where nobody said.</summary>
     public string Language { get; init; } = "";
@@ -21,7 +23,14 @@ public sealed record PageShow(CommunityView Community, string Id, string Path, s
 
 /// <param name="Rule">What has to be done, as a sentence; empty for nothing.</param>
 /// <param name="DoneUtc">Null while it is not done.</param>
-public sealed record StepCard(BlockCard Card, string Rule, bool IsOptional, DateTime? DoneUtc);
+public sealed record StepCard(BlockCard Card, string Rule, bool IsOptional, DateTime? DoneUtc)
+{
+    /// <summary>Steps side by side; none for a step of its own.</summary>
+    public IReadOnlyList<StepCard> Columns { get; init; } = [];
+
+    /// <summary>It, or the steps in its columns.</summary>
+    internal IEnumerable<StepCard> Each => Columns.Count == 0 ? [this] : Columns;
+}
 
 /// <summary>How far somebody is.</summary>
 /// <param name="Next">The block to go on with; null when nothing is left.</param>

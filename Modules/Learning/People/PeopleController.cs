@@ -1,8 +1,13 @@
 using Communities;
+using Kernel;
+using Kernel.Attachments;
+using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.Pages;
 using Kernel.People;
+using Learning.Blocks;
 using Learning.Doing;
+using Learning.Handing;
 using Learning.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +30,7 @@ internal sealed class PeopleController(AppDb db, PageReader reader, PeopleCounts
         var count = await counts.Of(guided, stop);
         var isMarked = guided.Rule == PageRule.MarkedByFacilitator;
         var pager = Pager.Of(page, isMarked ? count.Started : 0, Site.Settings.PageSize, path + "/people");
-        return View(new PeoplePage(Community, path, guided.DisplayText, count.Started, count.Completed, count.Stuck, count.Started >= Few, count.Blocks, isMarked ? await Marks(guided, pager, stop) : [], pager));
+        return View(new PeoplePage(Community, path, guided.DisplayText, count.Started, count.Completed, count.Stuck, count.Started >= Few, count.Blocks, isMarked ? await Marks(guided, pager, stop) : [], pager) { HandedIn = await HandedIn(id, stop) });
     }, stop);
 
     async Task<IReadOnlyList<MarkRow>> Marks(LearningPage page, Pager pager, CancellationToken stop)
@@ -38,6 +43,13 @@ internal sealed class PeopleController(AppDb db, PageReader reader, PeopleCounts
                           select new { Progress = w, Face = new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation) }).Skip((pager.Page - 1) * size).Take(size).ToListAsync(stop);
         return [.. rows.Select(r => new MarkRow(r.Face, r.Progress.IsComplete(page)))];
     }
+
+    async Task<IReadOnlyList<HandedRow>> HandedIn(string id, CancellationToken stop) => await (
+        from u in db.Set<Upload>().AsNoTracking()
+        where u.PageId == id
+        join p in db.Set<Person>() on u.PersonId equals p.Id
+        orderby p.DisplayName, u.SentUtc
+        select new HandedRow(new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), new HandedFile(u.FileName, u.Address, Attached.SizeInWords(u.Size), u.SentUtc), db.Set<PeerFeedback>().Count(f => f.UploadId == u.Id && f.GivenUtc != null))).ToListAsync(stop);
 
     [HttpPost("{name}/mark"), EnableRateLimiting(Limits.Post)]
     public Task<IActionResult> Create(string id, string name, CancellationToken stop) => Mark(id, name, on: true, stop);
@@ -66,8 +78,15 @@ internal sealed class PeopleController(AppDb db, PageReader reader, PeopleCounts
 /// <param name="Stuck">How many have done nothing for seven days.</param>
 /// <param name="HasShares">Enough people for shares in percent.</param>
 /// <param name="Marks">Those whom a facilitator says have completed it; empty for pages that count by themselves.</param>
-public sealed record PeoplePage(CommunityView Community, string Path, string Title, int Started, int Completed, int Stuck, bool HasShares, IReadOnlyList<BlockCount> Blocks, IReadOnlyList<MarkRow> Marks, Pager Pager);
+public sealed record PeoplePage(CommunityView Community, string Path, string Title, int Started, int Completed, int Stuck, bool HasShares, IReadOnlyList<BlockCount> Blocks, IReadOnlyList<MarkRow> Marks, Pager Pager)
+{
+    /// <summary>Files, which those who build the page may open.</summary>
+    public IReadOnlyList<HandedRow> HandedIn { get; init; } = [];
+}
 
 public sealed record BlockCount(string Label, string Rule, int Done, int Stuck);
 
 public sealed record MarkRow(Face Face, bool IsDone);
+
+/// <param name="Feedback">How many peers said something about it.</param>
+public sealed record HandedRow(Face Face, HandedFile File, int Feedback);

@@ -4,13 +4,14 @@ using Kernel.Content;
 using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.Events;
+using Learning.Blocks;
 using Learning.Doing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Plugs;
 
 /// <summary>Keeps what people have done in step with what happened elsewhere, and with what a page asks since it was published last.</summary>
-internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, TimeProvider clock) : IBlockWatch, IHandle<ContentPublished>, IHandle<ContentReplaced>
+internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, TimeProvider clock) : IBlockWatch, IHandle<ContentPublished>, IHandle<ContentReplaced>, IHandle<PageCompleted>
 {
     /// <summary>So many are looked at when a page is published; each takes the writer's turn for some milliseconds.</summary>
     const int Lately = 200;
@@ -27,6 +28,9 @@ internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, Time
     public Task Handle(ContentPublished happened, CancellationToken stop) => happened.ContentType == nameof(LearningPage) ? Renew(happened.ContentItemId, stop) : Task.CompletedTask;
 
     public Task Handle(ContentReplaced happened, CancellationToken stop) => happened.ContentType == nameof(LearningPage) ? Renew(happened.ContentItemId, stop) : Task.CompletedTask;
+
+    // A gate on another page may have opened.
+    public Task Handle(PageCompleted happened, CancellationToken stop) => Look(nameof(GateBlock), happened.PageId, happened.PersonId, stop);
 
     async Task Renew(string pageId, CancellationToken stop)
     {

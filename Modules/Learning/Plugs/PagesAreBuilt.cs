@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Plugs;
 
 /// <summary>Guided pages are built by those who facilitate their community.</summary>
-internal sealed class PagesAreBuilt(AppDb db, ICommunities communities, BlockTypes types, Access access, Viewer me, Kernel.Modules.Plugs plugs) : IBlockPlace
+internal sealed class PagesAreBuilt(AppDb db, ICommunities communities, BlockTypes types, Gates gates, Access access, Viewer me, Kernel.Modules.Plugs plugs) : IBlockPlace
 {
     public string ContentType => nameof(LearningPage);
 
@@ -20,7 +20,7 @@ internal sealed class PagesAreBuilt(AppDb db, ICommunities communities, BlockTyp
 
         // Those who took their words back took them from wherever a page of talk was copied to.
         await Withdrawn.KeepOut(plugs, GuidedPagesFromTalk.Products, await db.Set<LearningPage>().Select(p => p.Id).ToListAsync(stop), [.. GuidedPagesFromTalk.Texts(page.Flow)], "", stop);
-        return Unmet(page);
+        return gates.Amiss(page.Flow.Blocks) ?? Unmet(page);
     }
 
     // Two rules that cannot both be met would keep everybody from ever completing it.

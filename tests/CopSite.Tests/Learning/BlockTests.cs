@@ -41,8 +41,8 @@ public class BlockTests
         foreach (var page in new[] { first, second })
         {
             var choice = await page.Add("Alternatives", ("Prompt", "Take what suits you."));
-            await Inside(site, page, choice, "Text", ("Body", "The words of it."), ("Rule", "none"));
-            await Inside(site, page, choice, "Reading", ("Title", "The paper"), ("Address", "https://example.org/paper"));
+            await page.Inside(choice, "Text", ("Body", "The words of it."), ("Rule", "none"));
+            await page.Inside(choice, "Reading", ("Title", "The paper"), ("Address", "https://example.org/paper"));
             await page.Publish();
         }
         var ben = site.As(Cast.Ben);
@@ -55,16 +55,6 @@ public class BlockTests
         var next = await ben.Open(second.Path);
         Assert.True(next.Has("The paper") && !next.Has("The words of it."));
         Assert.False(await second.IsComplete(Cast.Ben));
-    }
-
-    // The first stands inside, the next below the one that stands there.
-    static async Task Inside(TestSite site, Builder page, string parent, string kind, params (string Field, object? Value)[] fields)
-    {
-        var ana = site.As(Cast.Ana);
-        var last = (await page.Desk()).FindAll($"[data-blocks='{parent}'] > [data-block]").LastOrDefault()?.GetAttribute("data-block");
-        var added = await (await (await ana.Open(last is null ? $"{page.DeskPath}?in={parent}" : $"{page.DeskPath}?after={last}&in={parent}")).Press(kind)).Follow();
-        var kept = await added.Press("Keep", fields);
-        Assert.NotEqual("", kept.Location);
     }
 
     [Fact]

@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Tests.Learning;
 
 /// <summary>A guided page that somebody builds with the forms of its editor, as without script.</summary>
-sealed class Builder(TestSite site, HttpClient who, string id)
+sealed class Builder(TestSite site, HttpClient who, string id, string community = Cast.WaterPath)
 {
     public string Id => id;
-    public string Path => $"{Cast.WaterPath}/learning/{id}";
+    public string Path => $"{community}/learning/{id}";
     public string DeskPath => "/blocks/" + id;
 
-    public static async Task<Builder> Begin(TestSite site, string title = "One idea, one try", Member? by = null)
+    public static async Task<Builder> Begin(TestSite site, string title = "One idea, one try", Member? by = null, string community = Cast.WaterPath)
     {
         var who = site.As(by ?? Cast.Ana);
-        var begun = await (await who.Open(Cast.WaterPath + "/learning/new")).Press("Begin", ("Title", title), ("Purpose", "You try one idea this week."));
-        return new(site, who, begun.Location["/blocks/".Length..]);
+        var begun = await (await who.Open(community + "/learning/new")).Press("Begin", ("Title", title), ("Purpose", "You try one idea this week."));
+        return new(site, who, begun.Location["/blocks/".Length..], community);
     }
 
     public Task<Page> Desk() => who.Open(DeskPath);
@@ -25,6 +25,18 @@ sealed class Builder(TestSite site, HttpClient who, string id)
     {
         var last = (await Desk()).FindAll("[data-blocks=''] > [data-block]").LastOrDefault()?.GetAttribute("data-block") ?? "";
         var added = await (await who.Open($"{DeskPath}?after={last}")).Press(kind);
+        var block = added.Location[(added.Location.IndexOf('#') + 3)..];
+        var kept = await (await added.Follow()).Press("Keep", fields);
+        if (kept.Location.Length == 0) throw new InvalidOperationException(kept.Text);
+        return block;
+    }
+
+    /// <summary>Adds a block inside another one, behind those that stand there.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> Inside(string parent, string kind, params (string Field, object? Value)[] fields)
+    {
+        var last = (await Desk()).FindAll($"[data-blocks='{parent}'] > [data-block]").LastOrDefault()?.GetAttribute("data-block");
+        var added = await (await who.Open(last is null ? $"{DeskPath}?in={parent}" : $"{DeskPath}?after={last}&in={parent}")).Press(kind);
         var block = added.Location[(added.Location.IndexOf('#') + 3)..];
         var kept = await (await added.Follow()).Press("Keep", fields);
         if (kept.Location.Length == 0) throw new InvalidOperationException(kept.Text);

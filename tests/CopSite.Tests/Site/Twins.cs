@@ -141,6 +141,8 @@ sealed class Twins : IAsyncDisposable
         await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save for myself", ("Words", "Where do losses hide from me?"));
         await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Save the list", ("Ticked", new[] { "Walk" }));
         await (await ana.Open($"{at}{Cast.WaterPath}/learning/paths/{PathId}/people")).Press("Enrol them", ("People", "kavya"));
+        await (await ben.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Hand it in", ("File", new Upload("notes.txt", "It hums at three."u8.ToArray())));
+        await (await (await kavya.Open($"{at}{Cast.WaterPath}/learning/{LearningId}")).Press("Give me something to look at")).Follow().ContinueWith(p => p.Result.Press("Send it to Ben Mwangi", ("Words", "That it says when."))).Unwrap();
         await (await ana.Open($"{at}/blocks/{LearningId}")).Press("Duplicate “Text”");
         await (await ben.Open($"{at}{Cast.WaterPath}/events/{EventId}")).Press("I am coming");
         await (await ben.Open(at + "/calendar")).Press("Make an address", ("community", "water"));
@@ -194,7 +196,7 @@ sealed class Twins : IAsyncDisposable
         var page = new global::Learning.LearningPage
         {
             Id = LearningId, CommunityId = Cast.WaterId, OwnerId = Cast.Ana.Id, Author = Cast.Ana.Name, DisplayText = "Listen at night", Purpose = "You hear a leak.", CreatedUtc = Cast.Noon, ModifiedUtc = Cast.Noon,
-            Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "{{{BlockId}}}", "ContentType": "ReflectBlock", "ReflectBlock": { "Prompts": { "Values": [ "What do you hear?" ] } } }, { "ContentItemId": "castblock00000000000000002", "ContentType": "TextBlock", "TextBlock": { "Body": { "Markdown": "Listen." } } }, { "ContentItemId": "castblock00000000000000003", "ContentType": "ChecklistBlock", "ChecklistBlock": { "Items": { "Values": [ "Walk" ] } } } ] } }""",
+            Parts = $$$"""{ "FlowPart": { "Widgets": [ { "ContentItemId": "{{{BlockId}}}", "ContentType": "ReflectBlock", "ReflectBlock": { "Prompts": { "Values": [ "What do you hear?" ] } } }, { "ContentItemId": "castblock00000000000000002", "ContentType": "TextBlock", "TextBlock": { "Body": { "Markdown": "Listen." } } }, { "ContentItemId": "castblock00000000000000003", "ContentType": "ChecklistBlock", "ChecklistBlock": { "Items": { "Values": [ "Walk" ] } } }, { "ContentItemId": "castblock00000000000000004", "ContentType": "UploadBlock", "UploadBlock": { "Prompt": { "Text": "Your notes." } } }, { "ContentItemId": "castblock00000000000000005", "ContentType": "PeerFeedbackBlock", "PeerFeedbackBlock": { "Rubric": { "Values": [ "What helps?" ] }, "UploadBlockId": { "Text": "castblock00000000000000004" } } } ] } }""",
         };
         page.Publish(Cast.Noon);
         var path = new global::Learning.LearningPath

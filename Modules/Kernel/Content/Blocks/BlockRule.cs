@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Kernel.Content.Blocks;
 
@@ -39,6 +40,11 @@ public sealed record BlockUse(string PageId, JsonObject Block, BlockDuty Duty, s
     public string BlockId => Flow.IdOf(Block);
 }
 
+/// <summary>What somebody sent with the form of a block, after it was found to be in order.</summary>
+/// <param name="Item">The page on which it stands.</param>
+/// <param name="Before">What they had sent before; null for nothing.</param>
+public sealed record BlockSending(ContentItem Item, JsonObject Block, JsonObject Answer, JsonObject? Before, IFormFileCollection Files, string PersonId);
+
 /// <summary>A block as its partial draws it.</summary>
 /// <param name="Label">What its kind is called.</param>
 /// <param name="Content">What <see cref="BlockType.Content"/> gave.</param>
@@ -51,4 +57,11 @@ public sealed record BlockCard(string Id, string Type, string View, string Label
 /// <param name="Path">Where its form is sent, within the site.</param>
 /// <param name="Answer">What they sent before, or typed just now.</param>
 /// <param name="Refused">What is wrong with what they typed; null for nothing.</param>
-public sealed record BlockAnswering(string Path, JsonObject? Answer, bool IsDone, string? Refused);
+public sealed record BlockAnswering(string Path, JsonObject? Answer, bool IsDone, string? Refused)
+{
+    /// <summary>The member of an answer that says that somebody went where the block leads.</summary>
+    public const string Opened = "Opened";
+
+    /// <summary>Leads to <see cref="BlockType.LeadsTo"/>, and notes that somebody went there.</summary>
+    public string OpeningPath { get; init; } = "";
+}

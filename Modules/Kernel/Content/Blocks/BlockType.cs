@@ -70,6 +70,14 @@ public abstract class BlockType : ISocket
     /// <summary>What is wrong with an answer, as a sentence; null for nothing. A wrong one is not stored.</summary>
     public virtual string? AmissIn(JsonObject answer) => null;
 
+    /// <summary>Does what an answer asks for elsewhere, such as making the commitment that it names. What it adds to the database is stored together with the answer.</summary>
+    /// <returns>The answer as it is kept.</returns>
+    /// <exception cref="RuleBroken">It cannot be done; nothing is stored.</exception>
+    public virtual Task<JsonObject> Take(BlockSending sent, CancellationToken stop) => Task.FromResult(sent.Answer);
+
+    /// <summary>Where it leads: an address on the web, or one within the site that begins with <c>~/</c>. Whoever goes there through its page has opened it; see <see cref="BlockAnswering.OpeningPath"/>. Null for nowhere.</summary>
+    public virtual Task<string?> LeadsTo(JsonObject block, CancellationToken stop) => Task.FromResult<string?>(null);
+
     /// <summary>Has the person done it by its rule? Asked again whenever something may have changed, so it looks at what is true and counts no events.</summary>
     public virtual ValueTask<bool> IsMet(BlockUse use, CancellationToken stop) => ValueTask.FromResult(false);
 

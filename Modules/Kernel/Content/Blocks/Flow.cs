@@ -37,7 +37,10 @@ public sealed class Flow(JsonObject item)
     public static IEnumerable<JsonObject> Inside(JsonObject block) => ItemsIn(Loose.Member(block[Bag], Items));
 
     /// <summary>Every block, each before those inside it.</summary>
-    public IEnumerable<JsonObject> All => Blocks.SelectMany(Deep);
+    public IEnumerable<JsonObject> All => Among(Blocks);
+
+    /// <summary>These, each before those inside it.</summary>
+    public static IEnumerable<JsonObject> Among(IEnumerable<JsonObject> blocks) => blocks.SelectMany(Deep);
 
     static IEnumerable<JsonObject> Deep(JsonObject block) => Inside(block).SelectMany(Deep).Prepend(block);
 

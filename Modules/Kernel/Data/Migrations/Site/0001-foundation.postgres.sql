@@ -1169,6 +1169,22 @@ CREATE TABLE "Learning_PathProgress" (
 );
 
 
+CREATE TABLE "Learning_Upload" (
+    "Id" text NOT NULL,
+    "PageId" character varying(26) NOT NULL,
+    "BlockId" character varying(1000) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "FileName" text NOT NULL,
+    "Address" text NOT NULL,
+    "Size" bigint NOT NULL,
+    "Number" integer NOT NULL,
+    "SentUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Learning_Upload" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Learning_Upload_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_Upload_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Notifications_Choices" (
     "PersonId" character varying(26) NOT NULL,
     "Json" text NOT NULL,
@@ -1916,6 +1932,20 @@ CREATE TABLE "Learning_BlockProgress" (
 );
 
 
+CREATE TABLE "Learning_PeerFeedback" (
+    "Id" text NOT NULL,
+    "UploadId" character varying(26) NOT NULL,
+    "ReviewerId" character varying(26) NOT NULL,
+    "BlockId" character varying(1000) NOT NULL,
+    "DrawnUtc" timestamp with time zone NOT NULL,
+    "Json" text NOT NULL,
+    "GivenUtc" timestamp with time zone,
+    CONSTRAINT "PK_Learning_PeerFeedback" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Learning_PeerFeedback_Kernel_Person_ReviewerId" FOREIGN KEY ("ReviewerId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PeerFeedback_Learning_Upload_UploadId" FOREIGN KEY ("UploadId") REFERENCES "Learning_Upload" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" text NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -2380,6 +2410,18 @@ CREATE INDEX "IX_Learning_PageProgress_PersonId" ON "Learning_PageProgress" ("Pe
 
 
 CREATE INDEX "IX_Learning_PathProgress_PersonId" ON "Learning_PathProgress" ("PersonId");
+
+
+CREATE INDEX "IX_Learning_PeerFeedback_ReviewerId_BlockId" ON "Learning_PeerFeedback" ("ReviewerId", "BlockId");
+
+
+CREATE UNIQUE INDEX "IX_Learning_PeerFeedback_UploadId_ReviewerId" ON "Learning_PeerFeedback" ("UploadId", "ReviewerId");
+
+
+CREATE UNIQUE INDEX "IX_Learning_Upload_PageId_BlockId_PersonId" ON "Learning_Upload" ("PageId", "BlockId", "PersonId");
+
+
+CREATE INDEX "IX_Learning_Upload_PersonId" ON "Learning_Upload" ("PersonId");
 
 
 CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");

@@ -1112,6 +1112,21 @@ CREATE TABLE "Learning_PathProgress" (
 );
 
 
+CREATE TABLE "Learning_Upload" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_Upload" PRIMARY KEY,
+    "PageId" TEXT NOT NULL,
+    "BlockId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "SentUtc" TEXT NOT NULL,
+    CONSTRAINT "FK_Learning_Upload_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_Upload_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Notifications_Choices" (
     "PersonId" TEXT NOT NULL CONSTRAINT "PK_Notifications_Choices" PRIMARY KEY,
     "Json" TEXT NOT NULL,
@@ -1824,6 +1839,19 @@ CREATE TABLE "Learning_BlockProgress" (
 );
 
 
+CREATE TABLE "Learning_PeerFeedback" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Learning_PeerFeedback" PRIMARY KEY,
+    "UploadId" TEXT NOT NULL,
+    "ReviewerId" TEXT NOT NULL,
+    "BlockId" TEXT NOT NULL,
+    "DrawnUtc" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "GivenUtc" TEXT NULL,
+    CONSTRAINT "FK_Learning_PeerFeedback_Kernel_Person_ReviewerId" FOREIGN KEY ("ReviewerId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PeerFeedback_Learning_Upload_UploadId" FOREIGN KEY ("UploadId") REFERENCES "Learning_Upload" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "People_Skill" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_People_Skill" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -2282,6 +2310,18 @@ CREATE INDEX "IX_Learning_PageProgress_PersonId" ON "Learning_PageProgress" ("Pe
 
 
 CREATE INDEX "IX_Learning_PathProgress_PersonId" ON "Learning_PathProgress" ("PersonId");
+
+
+CREATE INDEX "IX_Learning_PeerFeedback_ReviewerId_BlockId" ON "Learning_PeerFeedback" ("ReviewerId", "BlockId");
+
+
+CREATE UNIQUE INDEX "IX_Learning_PeerFeedback_UploadId_ReviewerId" ON "Learning_PeerFeedback" ("UploadId", "ReviewerId");
+
+
+CREATE UNIQUE INDEX "IX_Learning_Upload_PageId_BlockId_PersonId" ON "Learning_Upload" ("PageId", "BlockId", "PersonId");
+
+
+CREATE INDEX "IX_Learning_Upload_PersonId" ON "Learning_Upload" ("PersonId");
 
 
 CREATE INDEX "IX_Links_LinkPreview_DueUtc" ON "Links_LinkPreview" ("DueUtc");
