@@ -117,11 +117,11 @@ internal sealed class LearningPage : ContentItem, IWithinCommunity
         (MustRedo, RedoneUtc) = (false, nowUtc);
     }
 
-    /// <summary>Takes words out of what readers see; what is kept besides is the caller's.</summary>
-    public void Redact(Func<string, string> cut)
+    /// <summary>Puts every text of its blocks as <paramref name="word"/> has it; what is kept besides what readers see is the caller's.</summary>
+    public void Reword(Func<string, string> word)
     {
         var parts = ContentJson.PartsOf(this);
-        if (Loose.Rewrite(parts, cut)) Parts = parts.ToJsonString(Kernel.Settings.SiteJson.Options);
+        if (Loose.Rewrite(parts, word)) Parts = parts.ToJsonString(Kernel.Settings.SiteJson.Options);
     }
 
     public void StandIn(string slug) => Path = $"communities/{slug}/learning/{Id}";

@@ -39,7 +39,7 @@ internal sealed class CaseBlock(AppDb db, ICommunities communities, Viewer me) :
 
     public override async Task<string?> LeadsTo(JsonObject block, CancellationToken stop) => ((CaseContent)await Content(block, "", stop)).Path is { } path ? "~" + path : null;
 
-    public override string NamesInPlace => nameof(CaseFields.Case);
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(CaseFields.Case)];
 
     public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {

@@ -14,6 +14,9 @@ namespace Communities.Products;
 /// <param name="Mark">Stands in the line below them that says whose they are; empty for none.</param>
 public sealed partial record Withdrawn(string Traces, string Mark)
 {
+    /// <summary>What is said to whoever would bring them back.</summary>
+    public const string Sentence = "Some of this was taken out by whoever wrote it, and does not come back. Say it in your own words.";
+
     // Fewer words than this in a row are anybody's.
     const int Run = 6;
     const int Hash = 8;
@@ -49,7 +52,7 @@ public sealed partial record Withdrawn(string Traces, string Mark)
     {
         foreach (var source in plugs.Of<IWithdrawals>())
             foreach (var words in await source.From(kind, productIds, stop))
-                if (texts.Any(words.IsIn)) throw new RuleBroken("Some of this was taken out by whoever wrote it, and does not come back. Say it in your own words.", on);
+                if (texts.Any(words.IsIn)) throw new RuleBroken(Sentence, on);
     }
 
     bool Touches(string text) => Mark.Length > 0 && text.Contains(Mark, StringComparison.Ordinal) || IsIn(text);

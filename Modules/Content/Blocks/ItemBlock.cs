@@ -35,6 +35,7 @@ sealed class ItemBlock(AppDb db, Kernel.Modules.Plugs plugs, Viewer me) : BlockT
     public override string About => "A discussion, a page, a case study: its title and how it begins.";
     public override string Icon => "pin";
     public override BlockGroup Group => BlockGroup.Show;
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(ItemFields.Item)];
 
     protected override string? Amiss(ItemFields fields, JsonObject block) => IdIn(fields.Item).Length == 0 ? "Say what: copy its address." : null;
 

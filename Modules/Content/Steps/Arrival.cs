@@ -18,7 +18,8 @@ sealed class Arrival(AppDb db, ContentJson json, ContentPaths paths, Publishing 
         if (there is null) return await Make(entry, run, stop);
         if (there.ContentType != entry.ContentType) throw new RuleBroken($"The item “{entry.Id}” is a {there.ContentType} here, and the recipe says that it is a {entry.ContentType}. Give one of them another id.");
 
-        if (!entry.Published && there.IsPublished) await PutDraft(entry, there, run, stop);
+        if (await publishing.Amiss(there.Id, entry.Json, stop) is { } sentence) run.NotUnderstood($"{entry.Called} was left as it is. {sentence}");
+        else if (!entry.Published && there.IsPublished) await PutDraft(entry, there, run, stop);
         else await Put(entry, there, run, stop);
         return there;
     }

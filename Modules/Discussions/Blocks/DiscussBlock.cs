@@ -48,7 +48,7 @@ internal sealed class DiscussBlock(AppDb db, Starting starting, ICommunities com
 
     protected override string? Amiss(DiscussFields fields, JsonObject block) => fields.Prompt.Trim().Length == 0 ? "Write the question to the group." : null;
 
-    public override string NamesInPlace => nameof(DiscussFields.Thread);
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(DiscussFields.Thread)];
 
     public override string SubjectOf(JsonObject block) => IdIn(Read(block).Thread);
 

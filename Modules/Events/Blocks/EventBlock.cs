@@ -35,7 +35,7 @@ internal sealed class EventBlock(AppDb db, ICommunities communities, Viewer me) 
 
     protected override string? Amiss(EventFields fields, JsonObject block) => IdIn(fields.Event).Length == 0 ? "Say which event: copy its address." : null;
 
-    public override string NamesInPlace => nameof(EventFields.Event);
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(EventFields.Event)];
 
     public override string SubjectOf(JsonObject block) => IdIn(Read(block).Event);
 

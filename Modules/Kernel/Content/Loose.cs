@@ -25,6 +25,14 @@ public static class Loose
         : value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? value.GetValueKind() is JsonValueKind.True
         : bool.TryParse(Text(value), out var flag) ? flag : null;
 
+    /// <summary>Every text in it, at any depth.</summary>
+    public static IEnumerable<string> AllTexts(JsonNode? json) => json switch
+    {
+        JsonArray list => list.SelectMany(AllTexts),
+        JsonObject named => named.SelectMany(m => AllTexts(m.Value)),
+        _ => Text(json) is { } text ? [text] : [],
+    };
+
     /// <summary>Puts every text in it as <paramref name="word"/> has it.</summary>
     /// <returns>Whether one changed.</returns>
     public static bool Rewrite(JsonNode? json, Func<string, string> word)

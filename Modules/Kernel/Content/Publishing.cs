@@ -31,6 +31,7 @@ public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, B
         var draft = await Draft(item.Id, stop);
         if (item.IsPublished)
         {
+            await Check(item, changed, stop);
             // Applied to a copy first, so that a draft that could never be published is refused now.
             json.Apply(changed, CodeType.NewItem(json.TypeOf(item.ContentType), item.ContentType, item.Id));
             Store(draft, item, changed, author);
@@ -104,8 +105,22 @@ public sealed class Publishing(AppDb db, ContentJson json, ContentPaths paths, B
         await paths.Claim(item, stop);
     }
 
+    /// <summary>Why an item cannot hold this, whoever stores it; null when it can.</summary>
+    public async Task<string?> Amiss(string itemId, JsonObject changed, CancellationToken stop)
+    {
+        foreach (var bar in plugs.Of<IBarsWords>())
+            if (await bar.Amiss(itemId, changed, stop) is { } sentence) return sentence;
+        return null;
+    }
+
+    async Task Check(ContentItem item, JsonObject changed, CancellationToken stop)
+    {
+        if (await Amiss(item.Id, changed, stop) is { } sentence) throw new RuleBroken(sentence);
+    }
+
     async Task Write(ContentItem item, JsonObject changed, string author, CancellationToken stop)
     {
+        await Check(item, changed, stop);
         json.Apply(changed, item);
         await paths.Claim(item, stop);
         item.VersionId ??= Id.New();

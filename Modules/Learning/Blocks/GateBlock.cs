@@ -48,6 +48,7 @@ internal sealed class GateBlock(AppDb db, ICommunities communities, Kernel.Modul
     public override string About => "What follows opens on a day, for some people, or once something is done.";
     public override string Icon => "lock";
     public override BlockGroup Group => BlockGroup.Show;
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(GateFields.MemberOf), nameof(GateFields.Page), nameof(GateFields.CommunityId)];
 
     public GateFields Of(JsonObject block) => Read(block);
 

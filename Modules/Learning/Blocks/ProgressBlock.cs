@@ -40,6 +40,7 @@ internal sealed class ProgressBlock(AppDb db, ICommunities communities, PathRead
     public override string About => "What everybody has done of this page or of a path, for themselves alone.";
     public override string Icon => "check-circle";
     public override BlockGroup Group => BlockGroup.Show;
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(ProgressFields.Path)];
 
     public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {

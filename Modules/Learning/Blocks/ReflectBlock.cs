@@ -39,6 +39,7 @@ internal sealed class ReflectBlock(Kernel.Modules.Plugs plugs) : BlockType<Refle
     public override string About => "Questions to oneself. Nobody else ever sees what is written.";
     public override string Icon => "lock";
     public override BlockGroup Group => BlockGroup.Do;
+    public override IReadOnlyList<string> NamesInPlace { get; } = [nameof(ReflectFields.Thread)];
     public override IReadOnlyList<BlockRule> Rules { get; } = [new("saved", "something is written down, which nobody else sees"), new(SharedRule, "somebody has made a reply of it, in their own words")];
 
     protected override string? Amiss(ReflectFields fields, JsonObject block) =>

@@ -67,7 +67,7 @@ internal sealed class FromPackage(ContentJson json, BlockTypes types, BroughtMed
         foreach (var block in new Flow(parts).All.ToList())
         {
             block["ContentItemId"] = Id.New();
-            if (types.Of(block) is { NamesInPlace: { Length: > 0 } field } type && block[type.Name] is JsonObject own && own.Remove(field)) notes.Add($"“{page.DisplayText}”, {type.Label}: what it led to stands in another community.");
+            if (types.Of(block) is { } type && block[type.Name] is JsonObject own && type.NamesInPlace.Count(own.Remove) > 0) notes.Add($"“{page.DisplayText}”, {type.Label}: what it led to stands in another community.");
             if (types.Of(block) is null) notes.Add($"“{page.DisplayText}”: no module here knows blocks of the kind “{Flow.TypeOf(block)}”. It is kept, and readers do not see it.");
         }
         if (!Flow.IsIn(parts)) parts[Flow.Part] = new JsonObject { ["Widgets"] = new JsonArray() };

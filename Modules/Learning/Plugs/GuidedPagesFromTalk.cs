@@ -80,7 +80,7 @@ internal sealed class GuidedPagesFromTalk(AppDb db, Publishing publishing, Block
 
     async Task Redact(LearningPage page, Func<string, string> cut, CancellationToken stop)
     {
-        page.Redact(cut);
+        page.Reword(cut);
         await publishing.Redact(page.Id, cut, stop);
         await db.SaveChangesAsync(stop);
     }

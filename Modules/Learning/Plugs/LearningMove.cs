@@ -1,4 +1,5 @@
 using Communities;
+using Kernel.Content;
 using Kernel.Data;
 using Kernel.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Plugs;
 
 /// <summary>Guided pages go along when their community goes up in another one.</summary>
-internal sealed class LearningMove(AppDb db) : IMovesWithCommunity
+internal sealed class LearningMove(AppDb db, Publishing publishing) : IMovesWithCommunity
 {
     public async Task<string?> Tell(string communityId, CancellationToken stop) =>
         await db.Set<LearningPage>().In(communityId).Published().CountAsync(stop) is > 0 and var count ? Plural.Of(count, "guided page", "guided pages") : null;
@@ -17,6 +18,9 @@ internal sealed class LearningMove(AppDb db) : IMovesWithCommunity
         {
             moved.CommunityId = into.Id;
             moved.StandIn(into.Slug);
+            // Blocks that look for what people do in their community look there from now on.
+            moved.Reword(Followed);
+            await publishing.Redact(moved.Id, Followed, stop);
         }
         foreach (var path in await db.Set<LearningPath>().Where(p => p.CommunityId == from.Id).ToListAsync(stop))
         {
@@ -24,5 +28,7 @@ internal sealed class LearningMove(AppDb db) : IMovesWithCommunity
             path.StandIn(into.Slug);
         }
         await db.SaveChangesAsync(stop);
+
+        string Followed(string text) => text == from.Id ? into.Id : text;
     }
 }

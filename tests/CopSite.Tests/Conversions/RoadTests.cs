@@ -1,8 +1,11 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Communities;
 using Communities.Consents;
+using Content.Steps;
 using Conversions;
 using Kernel.Content;
+using Kernel.Recipes;
 using Microsoft.EntityFrameworkCore;
 using Tests.Notifications;
 using Wiki;
@@ -53,6 +56,8 @@ public class RoadTests
         var draft = await site.As(Cast.Ada).Open("/admin/content/" + id);
         await draft.Press("Save draft", ("Title", "Listening to pumps at night"));
         await site.Settle();
+        var exported = await site.InTenant(async scope => scope.Get<ContentJson>().Write(await scope.Db.Set<WikiPage>().SingleAsync(p => p.Id == id)));
+        var form = await site.As(Cast.Ada).Open("/admin/content/" + id);
         await (await site.Question(Cast.Kavya)).Press("Take my words out");
         await (await site.Question(Cast.Ben)).Press("Take my words out");
         await site.Settle();
@@ -66,6 +71,13 @@ public class RoadTests
         var again = await stale.Press("Save", ("Body", stale.Find("textarea").TextContent.Trim() + "\n\nOne more thing."));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (again.Status, again.Has("Some of this was taken out by whoever wrote it")));
         await NothingOf(site, [Closed.KavyasWords, Closed.BensWords]);
+        // Nor with one in the admin, nor with a recipe that was exported before.
+        await form.Press("Save draft");
+        await NothingOf(site, [Closed.KavyasWords, Closed.BensWords]);
+        var run = new RecipeRun(new Recipe { File = "former.recipe.json", Steps = [] }, new FolderRecipeFiles("."), false);
+        await site.InTenant(scope => scope.Get<ContentStep>().Apply(new() { ["data"] = new JsonArray(exported) }, run, default));
+        await NothingOf(site, [Closed.KavyasWords, Closed.BensWords]);
+        Assert.Contains(run.Lines, l => l.What.Contains("was left as it is", StringComparison.Ordinal));
         Assert.DoesNotContain(await site.Lines(Cast.Ana), l => l.Text.Contains("Kavya Rao took", StringComparison.Ordinal));
     }
 

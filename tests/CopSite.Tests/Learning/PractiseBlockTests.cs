@@ -1,5 +1,7 @@
 using Activities;
 using Activities.Formats;
+using Communities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Tests.Learning;
 
@@ -34,5 +36,25 @@ public class PractiseBlockTests
 
         Assert.True(await page.IsComplete(Cast.Ben));
         Assert.False(await page.IsComplete(Cast.Kavya));
+    }
+
+    [Fact]
+    public async Task Where_its_community_goes_up_in_another_it_looks_there()
+    {
+        await using var site = await TestSite.Start();
+        await (await site.As(Cast.Ana).Open("/communities/new")).Press("Start the community", ("Name", "Valves"), ("Question", "Which valve leaks first?"));
+        var page = await Builder.Begin(site);
+        await page.Add("Practice", ("Format", "After-action review"));
+        await page.Publish();
+
+        var (parts, id) = await site.InTenant(async scope =>
+        {
+            var valves = await scope.Db.Set<Community>().Where(c => c.Slug == "valves").Select(c => c.Id).SingleAsync();
+            await scope.Db.Write(() => scope.Get<global::Learning.Plugs.LearningMove>().Move(new() { Id = Cast.WaterId, Slug = "water" }, new() { Id = valves, Slug = "valves" }, default), default);
+            return ((await scope.Db.Set<global::Learning.LearningPage>().SingleAsync(p => p.Id == page.Id)).Parts, valves);
+        });
+
+        Assert.Contains(id, parts, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cast.WaterId, parts, StringComparison.Ordinal);
     }
 }

@@ -56,8 +56,8 @@ public abstract class BlockType : ISocket
     /// <summary>The thing elsewhere whose facts count for it, such as a discussion's id; empty for none. See <see cref="IBlockWatch"/>.</summary>
     public virtual string SubjectOf(JsonObject block) => "";
 
-    /// <summary>The field that names something of the block’s own community, such as a discussion; empty for none. It is emptied where a page goes to another community.</summary>
-    public virtual string NamesInPlace => "";
+    /// <summary>The fields that name something of the block’s own community, such as a discussion. They are emptied where a page goes to another site.</summary>
+    public virtual IReadOnlyList<string> NamesInPlace => [];
 
     /// <summary>Makes what it needs before readers see it, such as the discussion that it leads to. It may write into the block.</summary>
     /// <exception cref="RuleBroken">It cannot be published.</exception>
