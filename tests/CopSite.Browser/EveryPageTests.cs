@@ -40,7 +40,8 @@ public class EveryPageTests(Chromium chromium)
         foreach (var path in paths)
         {
             await walker.Open(path);
-            await walker.LookInTheDark();
+            // Colours are the same on every device; they are asked for where there is most to see.
+            if (width > 320) await walker.LookInTheDark();
         }
     }
 }

@@ -12,7 +12,7 @@ public class ManyAtOnceTests
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task Every_reply_that_was_acknowledged_is_there_once_in_one_order_for_all(Engine engine)
     {
-        await using var site = await TestSite.Start(engine, [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start(engine);
         Member[] people = [Cast.Ana, Cast.Ben, Cast.Kavya];
         var forms = await Task.WhenAll(Enumerable.Range(0, 16).Select(w => site.As(people[w % people.Length]).Open(Cast.QuestionPath)));
 

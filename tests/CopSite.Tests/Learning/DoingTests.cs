@@ -211,7 +211,7 @@ public class DoingTests
     public async Task What_somebody_writes_for_themselves_is_met_by_nobody_else_anywhere()
     {
         const string Secret = "Quaggamire";
-        await using var site = await TestSite.Start(settings: [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start();
         var page = await Builder.Begin(site);
         var block = await page.Add("Reflection", ("Prompts", "What do you fear?"));
         await page.Settings(("GivesCertificate", "true"));

@@ -54,7 +54,7 @@ public class PrivacyMatrixTests
     [Theory, ClassData(typeof(EveryEngine))]
     public async Task Nowhere_else_are_its_words_met_by_who_may_not_read_it(Engine engine)
     {
-        await using var site = await TestSite.Start(engine, [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start(engine);
         foreach (var privacy in new[] { CommunityPrivacy.Restricted, CommunityPrivacy.Private, CommunityPrivacy.Confidential })
         {
             var (slug, id) = await Closed(site, privacy);

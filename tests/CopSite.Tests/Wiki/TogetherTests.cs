@@ -101,7 +101,7 @@ public class TogetherTests
     {
         const int Writers = 10;
         const int Turns = 4;
-        await using var site = await TestSite.Start(engine, [("COPSITE__LIMITS", "off")]);
+        await using var site = await TestSite.Start(engine);
         var path = await site.PageOf(Cast.Ana, body: string.Join("\n\n", Enumerable.Range(0, Writers).Select(n => $"Line {n}: empty.").Append("Everybody: nobody.")));
         Member[] people = [Cast.Ana, Cast.Ben, Cast.Kavya];
 
