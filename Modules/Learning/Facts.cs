@@ -10,6 +10,10 @@ public sealed record PageStarted(string PageId, string CommunityId, string Perso
 [EventName("guided.page-completed")]
 public sealed record PageCompleted(string PageId, string CommunityId, string PersonId) : IEvent;
 
+/// <summary>A guided page asks something else than before, and some of those who are on it are looked at again.</summary>
+[EventName("guided.page-renewed")]
+internal sealed record PageRenewed(string PageId, IReadOnlyList<string> People) : IEvent;
+
 /// <summary>Somebody has done half of a guided page or more, and nothing of it for seven days.</summary>
 [EventName("guided.page-stalled")]
 public sealed record PageStalled(string PageId, string CommunityId, string PersonId) : IEvent;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Kernel.Content;
 using Kernel.Content.Blocks;
+using Kernel.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Learning.Blocks;
@@ -28,7 +29,7 @@ internal sealed class MediaFields
 }
 
 /// <summary>Something to watch or to listen to, which can be read as well.</summary>
-internal abstract class MediaBlock : BlockType<MediaFields>
+internal abstract class MediaBlock(Kept kept) : BlockType<MediaFields>
 {
     public override BlockGroup Group => BlockGroup.Say;
 
@@ -37,10 +38,10 @@ internal abstract class MediaBlock : BlockType<MediaFields>
         : LocalFile.Of(fields.File).Length == 0 ? "Put the file into the media library, and give its address, such as ~/media/talk.mp4."
         : fields.Transcript.Trim().Length == 0 ? "A transcript is missing. Write down what is said, so that everybody can follow." : null;
 
-    public override ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
+    public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop)
     {
         var fields = Read(block);
-        return ValueTask.FromResult<object>(new MediaContent(fields.Title, LocalFile.Of(fields.File), LocalFile.Of(fields.Captions), Rendered.Of(fields.Transcript), DutyOf(block)?.Amount ?? 0));
+        return new MediaContent(fields.Title, LocalFile.Of(fields.File), LocalFile.Of(fields.Captions), await Rendered.Of(fields.Transcript, kept), DutyOf(block)?.Amount ?? 0);
     }
 
     public override JsonObject? Answer(JsonObject block, IFormCollection typed, JsonObject? before)
@@ -54,7 +55,7 @@ internal abstract class MediaBlock : BlockType<MediaFields>
     static int Number(JsonObject? answer) => int.TryParse(Loose.Word(answer?["Percent"]), out var percent) ? percent : 0;
 }
 
-internal sealed class VideoBlock : MediaBlock
+internal sealed class VideoBlock(Kept kept) : MediaBlock(kept)
 {
     public override string Label => "Video";
     public override string About => "Something to watch, with captions and a transcript.";
@@ -62,7 +63,7 @@ internal sealed class VideoBlock : MediaBlock
     public override IReadOnlyList<BlockRule> Rules { get; } = [new("watched_percent", "enough of it has been watched, or read") { Counts = "per cent", Usual = 80 }];
 }
 
-internal sealed class AudioBlock : MediaBlock
+internal sealed class AudioBlock(Kept kept) : MediaBlock(kept)
 {
     public override string Label => "Audio";
     public override string About => "Something to listen to, with a transcript.";

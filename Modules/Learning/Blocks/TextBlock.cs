@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Kernel.Content;
 using Kernel.Content.Blocks;
+using Kernel.Pages;
 using Kernel.Text;
 
 namespace Learning.Blocks;
@@ -14,7 +17,7 @@ internal sealed class TextFields
 /// <summary>Rendered words.</summary>
 public sealed record TextContent(string Html);
 
-internal sealed class TextBlock : BlockType<TextFields>
+internal sealed class TextBlock(Kept kept) : BlockType<TextFields>
 {
     public override string Label => "Text";
     public override string About => "Words, headings, lists, pictures.";
@@ -25,13 +28,18 @@ internal sealed class TextBlock : BlockType<TextFields>
 
     protected override string? Amiss(TextFields fields, JsonObject block) => fields.Body.Trim().Length == 0 ? "Write something, or throw this block away." : fields.Body.Length > Markdown.MaxLength ? "This is too long for one block. Split it." : null;
 
-    public override ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop) => ValueTask.FromResult<object>(new TextContent(Rendered.Of(Read(block).Body)));
+    public override async ValueTask<object> Content(JsonObject block, string personId, CancellationToken stop) => new TextContent(await Rendered.Of(Read(block).Body, kept));
 
     public override ValueTask<bool> IsMet(BlockUse use, CancellationToken stop) => ValueTask.FromResult(use.OpenedUtc is not null);
 }
 
 internal static class Rendered
 {
-    /// <summary>Safe HTML, also of what an import brought that nobody could have typed.</summary>
-    public static string Of(string source) => Markdown.ToHtml(source.Length <= Markdown.MaxLength ? source : source[..Markdown.MaxLength]);
+    /// <summary>Safe HTML, also of what an import brought that nobody could have typed. A page is read far more often than written: its words are rendered once.</summary>
+    public static ValueTask<string> Of(string source, Kept kept)
+    {
+        var rendered = source.Length <= Markdown.MaxLength ? source : source[..Markdown.MaxLength];
+        var name = $"words/{Markdown.Version}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(rendered)))}";
+        return kept.Version(name, () => Task.FromResult(Markdown.ToHtml(rendered)), html => 2L * html.Length);
+    }
 }

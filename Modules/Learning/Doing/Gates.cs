@@ -35,7 +35,7 @@ internal sealed class Gates(AppDb db, ICommunities communities, BlockTypes types
     }
 
     /// <summary>Does anything on the page open in time?</summary>
-    public bool Has(LearningPage page) => page.Flow.Blocks.Any(b => Flow.TypeOf(b) == nameof(GateBlock));
+    public bool Has(LearningPage page) => page.Parts.Contains(nameof(GateBlock), StringComparison.Ordinal) && page.Flow.Blocks.Any(b => Flow.TypeOf(b) == nameof(GateBlock));
 
     /// <summary>Two gates of a page that are never open together; as a sentence, null when there are none.</summary>
     public string? Amiss(IEnumerable<JsonObject> blocks)

@@ -2,6 +2,7 @@ using Communities;
 using Kernel;
 using Kernel.Content;
 using Kernel.Data;
+using Kernel.Pages;
 using Kernel.People;
 using Learning.Blocks;
 using Learning.Certificates;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Paths;
 
 /// <summary>How far somebody is on paths, and which of their pages are open for them.</summary>
-internal sealed class PathReader(AppDb db, ICommunities communities, Access access, Viewer me, TimeProvider clock)
+internal sealed class PathReader(AppDb db, ICommunities communities, Access access, Viewer me, Kept kept, TimeProvider clock)
 {
     readonly StepBlock steps = new(db);
 
@@ -23,7 +24,7 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
 
     public async Task<PathShow> Show(CommunityView community, LearningPath path, CancellationToken stop)
     {
-        var listed = StepsOf(path);
+        var listed = await Steps(path.Id, path.Version, () => Task.FromResult(path));
         var ids = listed.Select(s => s.PageId).ToList();
         // Without their blocks, which may be thousands together.
         var pages = await db.Set<LearningPage>().In(community.Id).Published().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.DisplayText, p.Purpose, p.Minutes, p.RedoneUtc }).ToDictionaryAsync(p => p.Id, stop);
@@ -45,8 +46,7 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
     /// <summary>What keeps a page closed for the viewer; null for a page that is open. One that stands on several paths is open when any of them opens it.</summary>
     public async Task<StepGate?> Closed(CommunityView community, LearningPage page, CancellationToken stop)
     {
-        // Cheap to ask where a community has no paths.
-        var paths = (await db.Set<LearningPath>().AsNoTracking().Where(p => p.CommunityId == community.Id && p.State == ContentState.Published && p.Parts.Contains(page.Id)).ToListAsync(stop)).Select(StepsOf).Where(s => s.Any(step => step.PageId == page.Id)).ToList();
+        var paths = (await StepsIn(community.Id, stop)).Where(s => s.Any(step => step.PageId == page.Id)).ToList();
         if (paths.Count == 0 || await access.Can(LearningModule.Build, community, stop)) return null;
 
         var ids = paths.SelectMany(s => s.Select(step => step.PageId)).Distinct().ToList();
@@ -57,6 +57,17 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
         var gates = paths.Select(s => s.Where(step => pages.ContainsKey(step.PageId)).ToList()).Select(there => StepGate.Of(there, completed, joined, now)[there.FindIndex(step => step.PageId == page.Id)]).ToList();
         return gates.Any(g => g.IsOpen) ? null : gates[0];
     }
+
+    // The steps of each published path. A path may be long, and is asked for with every page that is opened.
+    async Task<List<IReadOnlyList<PathStep>>> StepsIn(string communityId, CancellationToken stop)
+    {
+        var there = new List<IReadOnlyList<PathStep>>();
+        foreach (var path in await db.Set<LearningPath>().Where(p => p.CommunityId == communityId && p.State == ContentState.Published).Select(p => new { p.Id, p.Version }).ToListAsync(stop))
+            there.Add(await Steps(path.Id, path.Version, () => db.Set<LearningPath>().AsNoTracking().SingleAsync(p => p.Id == path.Id, stop)));
+        return there;
+    }
+
+    ValueTask<IReadOnlyList<PathStep>> Steps(string id, int version, Func<Task<LearningPath>> load) => kept.Version($"path/{id}/{version}", async () => StepsOf(await load()), steps => 150L * steps.Count);
 
     async Task<DateTime?> Joined(CommunityView community, CancellationToken stop)
     {

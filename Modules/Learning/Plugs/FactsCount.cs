@@ -11,10 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Plugs;
 
 /// <summary>Keeps what people have done in step with what happened elsewhere, and with what a page asks since it was published last.</summary>
-internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, TimeProvider clock) : IBlockWatch, IHandle<ContentPublished>, IHandle<ContentReplaced>, IHandle<PageCompleted>
+internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, TimeProvider clock) : IBlockWatch, IHandle<ContentPublished>, IHandle<ContentReplaced>, IHandle<PageRenewed>, IHandle<PageCompleted>
 {
-    /// <summary>So many are looked at when a page is published; each takes the writer's turn for some milliseconds.</summary>
+    /// <summary>So many are looked at when a page is published.</summary>
     const int Lately = 200;
+
+    /// <summary>So many in one transaction: each takes some milliseconds, and members wait for its end to write.</summary>
+    const int Together = 5;
 
     public async Task Look(string blockType, string subjectId, string personId, CancellationToken stop)
     {
@@ -28,6 +31,12 @@ internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, Time
     public Task Handle(ContentPublished happened, CancellationToken stop) => happened.ContentType == nameof(LearningPage) ? Renew(happened.ContentItemId, stop) : Task.CompletedTask;
 
     public Task Handle(ContentReplaced happened, CancellationToken stop) => happened.ContentType == nameof(LearningPage) ? Renew(happened.ContentItemId, stop) : Task.CompletedTask;
+
+    public async Task Handle(PageRenewed happened, CancellationToken stop)
+    {
+        if (await db.Set<LearningPage>().SingleOrDefaultAsync(p => p.Id == happened.PageId, stop) is not { } page) return;
+        foreach (var person in happened.People) await ledger.Look(page, person, stop);
+    }
 
     // A gate on another page may have opened.
     public Task Handle(PageCompleted happened, CancellationToken stop) => Look(nameof(GateBlock), happened.PageId, happened.PersonId, stop);
@@ -43,9 +52,8 @@ internal sealed class FactsCount(AppDb db, BlockTypes types, Ledger ledger, Time
         foreach (var block in page.Flow.All.DistinctBy(Flow.IdOf))
             if (types.Of(block) is { } type && type.SubjectOf(block) is { Length: > 0 } subject)
                 db.Add(new AwaitedFact { PageId = pageId, BlockId = Flow.IdOf(block), BlockType = type.Name, SubjectId = subject });
+        foreach (var people in (await Concerned(page, stop)).Chunk(Together)) db.Raise(new PageRenewed(pageId, people));
         await db.SaveChangesAsync(stop);
-
-        foreach (var person in await Concerned(page, stop)) await ledger.Look(page, person, stop);
     }
 
     // Those who have everything that is needed now, and those who were here last. Thousands of others are looked at when they come again.
