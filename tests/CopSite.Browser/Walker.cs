@@ -108,10 +108,16 @@ public sealed class Walker : IAsyncDisposable
     /// <summary>The same page on a device that is set to dark: structure does not depend on colours, so it is asked for its contrasts alone.</summary>
     public async Task LookInTheDark()
     {
-        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Page.WaitForFunctionAsync("() => document.getAnimations().length === 0");
+        await Shine(ColorScheme.Dark);
         await Ask(new { type = "rule", values = Contrasts });
-        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await Shine(ColorScheme.Light);
+    }
+
+    // Buttons fade from one colour to the other. Within something that is folded they wait for ever.
+    async Task Shine(ColorScheme scheme)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await Page.WaitForFunctionAsync("() => !document.getAnimations().some(a => a.effect.target?.checkVisibility())");
     }
 
     async Task Ask(object runOnly)
