@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Browser;
 
-/// <summary>Blocks that need something beside them, with it: a film, a recording, another site's player, a cohort in which commitments are made.</summary>
+/// <summary>Blocks that need something beside them, with it: a film, a recording, another site's player, a cohort in which commitments are made, a page that gives a certificate.</summary>
 public class FullBlocksTests(Chromium chromium)
 {
     const string Place = "/communities/night-listeners";
@@ -20,7 +20,7 @@ public class FullBlocksTests(Chromium chromium)
         """;
 
     [Fact]
-    public async Task A_film_a_recording_a_player_of_another_site_and_a_commitment_are_used_on_a_phone_and_printed()
+    public async Task A_film_a_recording_a_player_of_another_site_a_commitment_and_a_certificate_are_used_on_a_phone_and_printed()
     {
         await using (var admin = await chromium.Walk())
         {
@@ -53,7 +53,12 @@ public class FullBlocksTests(Chromium chromium)
         await Add("Audio", ("Title", "The same pump"), ("File", "~/media/pump.mp3"), ("Transcript", "A hum that grows."));
         await Add("From another site", ("Title", "A longer film"), ("Address", "https://player.example.org/film"));
         await Add("Commitment", ("What is it about?", "One night with your own pump."));
+        await Add("Certificate", ("Words above it", "You have listened."));
         await facilitator.LookInTheDark();
+        var blocks = new Uri(facilitator.Page.Url).AbsolutePath;
+        await facilitator.Open(blocks.Replace("/blocks/", Place + "/learning/", StringComparison.Ordinal) + "/edit");
+        await facilitator.Page.GetByLabel("Gives a certificate").CheckAsync();
+        await facilitator.Press("Keep");
         await facilitator.Press("Publish");
         await facilitator.Sees("is published.");
         var path = new Uri(facilitator.Page.Url).AbsolutePath;
@@ -85,6 +90,9 @@ public class FullBlocksTests(Chromium chromium)
         await member.Sees("Pumping station 2");
         await member.LookInTheDark();
 
+        await member.Press("I have watched, heard or read it: A pump at night");
+        await member.Press("I have watched, heard or read it: The same pump");
+        await member.Sees("Your certificate for “Heard and promised” is ready.");
         await page.EvaluateAsync("document.documentElement.dir = 'rtl'");
         await member.Look();
         await page.EvaluateAsync("document.documentElement.dir = 'ltr'");
@@ -98,7 +106,7 @@ public class FullBlocksTests(Chromium chromium)
             foreach (var (label, text) in fields)
                 if (label == "Transcript") await facilitator.Write(label, text);
                 else await facilitator.Fill(label, text);
-            await facilitator.Press(kind == "Commitment" ? "Keep" : "Keep and add another");
+            await facilitator.Press(kind == "Certificate" ? "Keep" : "Keep and add another");
         }
     }
 
