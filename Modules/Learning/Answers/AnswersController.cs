@@ -39,7 +39,7 @@ internal sealed class AnswersController(PageReader reader, BlockTypes types, Led
         catch (RuleBroken broken)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("/Learning/Pages/Show.cshtml", await reader.Show(Community, page, new(block, answer, broken.Message), stop));
+            return View("/Learning/Pages/Show.cshtml", await reader.Show(Community, page, null, new(block, answer, broken.Message), stop));
         }
         Say("Saved.");
         return To($"{LearningPage.PathOf(Community.Path, id)}#f-{block}");

@@ -18,13 +18,15 @@ internal sealed class Ledger(AppDb db, BlockTypes types, Gates gates, Finishing 
     static readonly TimeSpan Visit = TimeSpan.FromHours(1);
 
     /// <summary>Somebody opens a page, for the first time or again.</summary>
-    public async Task Open(LearningPage page, string personId, CancellationToken stop)
+    /// <returns>How far they are.</returns>
+    public async Task<PageProgress> Open(LearningPage page, string personId, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var last = await db.Set<PageProgress>().Where(p => p.PageId == page.Id && p.PersonId == personId).Select(p => (DateTime?)p.OpenedUtc).SingleOrDefaultAsync(stop);
-        if (last is { } opened && now - opened < Visit && PageProgress.Counts(opened, page) && !gates.Has(page)) return;
+        var before = await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop);
+        if (before is not null && now - before.OpenedUtc < Visit && PageProgress.Counts(before.OpenedUtc, page) && !gates.Has(page)) return before;
 
         await Change(page, personId, begins: true, progress => progress.OpenedUtc = now, stop);
+        return await db.Set<PageProgress>().AsNoTracking().SingleAsync(p => p.PageId == page.Id && p.PersonId == personId, stop);
     }
 
     /// <summary>Keeps what somebody sent with a block's form.</summary>

@@ -36,18 +36,19 @@ internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, Langua
         return json is null ? null : JsonNode.Parse(json) as JsonObject;
     }
 
-    public async Task<PageShow> Show(CommunityView community, LearningPage page, RefusedAnswer? refused, CancellationToken stop)
+    /// <param name="progress">How far the viewer is; null where it has not been read.</param>
+    public async Task<PageShow> Show(CommunityView community, LearningPage page, PageProgress? progress, RefusedAnswer? refused, CancellationToken stop)
     {
         var takes = page.IsPublished && await Takes(community, stop);
         var answers = takes ? await db.Set<BlockAnswer>().AsNoTracking().Where(a => a.PageId == page.Id && a.PersonId == me.Id).ToDictionaryAsync(a => a.BlockId, a => a.Json, stop) : [];
-        return await Show(community, page, page.Flow.Blocks, takes ? me.Id : null, answers, refused, null, stop);
+        return await Show(community, page, page.Flow.Blocks, takes ? me.Id : null, progress, answers, refused, null, stop);
     }
 
     /// <summary>The page as a draft has it, through the eyes of somebody else or of nobody in particular. What people answered is not shown.</summary>
     public Task<PageShow> Preview(CommunityView community, LearningPage page, JsonObject draft, string? personId, PreviewLook look, CancellationToken stop) =>
-        Show(community, page, new Flow(draft).Blocks, personId, null, null, look, stop);
+        Show(community, page, new Flow(draft).Blocks, personId, null, null, null, look, stop);
 
-    async Task<PageShow> Show(CommunityView community, LearningPage page, IEnumerable<JsonObject> blocks, string? personId, Dictionary<string, string>? answers, RefusedAnswer? refused, PreviewLook? look, CancellationToken stop)
+    async Task<PageShow> Show(CommunityView community, LearningPage page, IEnumerable<JsonObject> blocks, string? personId, PageProgress? progress, Dictionary<string, string>? answers, RefusedAnswer? refused, PreviewLook? look, CancellationToken stop)
     {
         var path = LearningPage.PathOf(community.Path, page.Id);
         var done = personId is null ? [] : (await db.Set<BlockProgress>().AsNoTracking().Where(b => b.PageId == page.Id && b.PersonId == personId).ToListAsync(stop)).Where(b => PageProgress.Counts(b.DoneUtc, page)).ToDictionary(b => b.BlockId, b => b.DoneUtc);
@@ -64,9 +65,9 @@ internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, Langua
         StepCard StepOf(BlockCard card) => card.Type == nameof(ColumnsBlock) ? new(card, "", false, null) { Columns = [.. card.Inside.Select(StepOf)] }
             : counting.GetValueOrDefault(card.Id) is { } duty ? new(card, duty.Sentence, !duty.IsRequired, done.TryGetValue(card.Id, out var at) ? at : null) : new(card, "", false, null);
         StepCard[] steps = [.. (await types.Cards(listed, personId ?? "", Answering, stop)).Select(StepOf)];
-        var standing = personId is null ? null : Standing(page, await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop), counting.Values.Count(d => d.IsRequired), steps);
+        var standing = personId is null ? null : Standing(page, progress ?? await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop), counting.Values.Count(d => d.IsRequired), steps);
         // How far they are stands in one of the steps, and is known once all of them are drawn.
-        steps = [.. steps.Select(s => s.Card.Content is ProgressContent { PathTitle: "" } progress ? s with { Card = s.Card with { Content = progress.Of(steps.SelectMany(s => s.Each)) } } : s)];
+        steps = [.. steps.Select(s => s.Card.Content is ProgressContent { PathTitle: "" } far ? s with { Card = s.Card with { Content = far.Of(steps.SelectMany(s => s.Each)) } } : s)];
         return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, closed, standing, look)
         {
             Language = page.Language,

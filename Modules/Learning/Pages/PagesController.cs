@@ -25,8 +25,8 @@ internal sealed class PagesController(AppDb db, PageReader reader, Ledger ledger
         if (await reader.Find(Community, id, stop) is not { } page) return NotFound();
         if (await paths.Closed(Community, page, stop) is { } gate) return View("Closed", new ClosedPage(Community, page.DisplayText, gate.OpensUtc));
 
-        if (page.IsPublished && await reader.Takes(Community, stop)) await ledger.Open(page, Me.Id, stop);
-        return View(await reader.Show(Community, page, null, stop));
+        var progress = page.IsPublished && await reader.Takes(Community, stop) ? await ledger.Open(page, Me.Id, stop) : null;
+        return View(await reader.Show(Community, page, progress, null, stop));
     }
 
     [HttpGet("edit"), SignedIn]

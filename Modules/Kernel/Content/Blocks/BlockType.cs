@@ -14,7 +14,7 @@ public enum BlockGroup { Say, Talk, Do, Show }
 /// </summary>
 public abstract class BlockType : ISocket
 {
-    public string Name => GetType().Name;
+    public string Name => field ??= GetType().Name;
 
     /// <summary>What it is called, in a word or three.</summary>
     public abstract string Label { get; }
@@ -45,7 +45,7 @@ public abstract class BlockType : ISocket
     public virtual bool StandsAlone => true;
 
     /// <summary>The partial that draws it; its model is a <see cref="BlockCard"/>.</summary>
-    public virtual string View => $"/{GetType().Assembly.GetName().Name!["Cop.".Length..]}/Blocks/_{Name.Replace("Block", "", StringComparison.Ordinal)}.cshtml";
+    public virtual string View => field ??= $"/{GetType().Assembly.GetName().Name!["Cop.".Length..]}/Blocks/_{Name.Replace("Block", "", StringComparison.Ordinal)}.cshtml";
 
     /// <summary>Why it cannot be published, as a sentence; null when it can.</summary>
     public abstract string? Amiss(JsonObject block);

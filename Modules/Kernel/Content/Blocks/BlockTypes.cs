@@ -8,7 +8,9 @@ public sealed class BlockTypes(Modules.Plugs plugs)
 {
     public IReadOnlyList<BlockType> All => field ??= [.. plugs.Of<BlockType>().OrderBy(t => t.Group).ThenBy(t => t.Label, StringComparer.Ordinal)];
 
-    public BlockType? Called(string name) => All.FirstOrDefault(t => t.Name == name);
+    Dictionary<string, BlockType> Named => field ??= All.ToDictionary(t => t.Name);
+
+    public BlockType? Called(string name) => Named.GetValueOrDefault(name);
 
     /// <summary>Null for a kind that no module of the site brings any more.</summary>
     public BlockType? Of(JsonObject block) => Called(Flow.TypeOf(block));
