@@ -116,7 +116,8 @@ public sealed class Databases(Storage storage, WriterLocks writers, IServiceScop
         }
         else
         {
-            options.UseSqlite(file is null ? null : Storage.SqliteTo(file)).AddInterceptors(services.GetRequiredService<SqliteGuard>());
+            // Lists travel as one parameter, as they do to PostgreSQL: with one for each of their values the SQL would be written anew for every query.
+            options.UseSqlite(file is null ? null : Storage.SqliteTo(file), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(services.GetRequiredService<SqliteGuard>());
         }
         return options.Options;
     }

@@ -32,7 +32,7 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
         listed = [.. listed.Where(s => pages.ContainsKey(s.PageId))];
         var mine = community.IsMember ? await db.Set<PageProgress>().AsNoTracking().Where(p => p.PersonId == me.Id && ids.Contains(p.PageId)).ToDictionaryAsync(p => p.PageId, stop) : [];
         var completed = mine.Values.Where(p => pages.TryGetValue(p.PageId, out var page) && p.IsComplete(page.RedoneUtc)).Select(p => p.PageId).ToHashSet();
-        var gates = StepGate.Of(listed, completed, await Joined(community, stop), clock.UtcNow());
+        var gates = StepGate.Of(listed, completed, await Joined(community, listed, stop), clock.UtcNow());
 
         StepRow[] rows = [.. listed.Select((step, at) => new StepRow(LearningPage.PathOf(community.Path, step.PageId), pages[step.PageId].DisplayText, pages[step.PageId].Purpose, pages[step.PageId].Minutes, step.IsRequired,
             completed.Contains(step.PageId), mine.ContainsKey(step.PageId), gates[at].IsOpen, gates[at].OpensUtc, gates[at].WaitsForFormer))];
@@ -53,7 +53,7 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
         var pages = await db.Set<LearningPage>().In(community.Id).Published().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.RedoneUtc }).ToDictionaryAsync(p => p.Id, p => p.RedoneUtc, stop);
         var progress = await db.Set<PageProgress>().AsNoTracking().Where(p => p.PersonId == me.Id && ids.Contains(p.PageId)).ToListAsync(stop);
         var completed = progress.Where(p => pages.TryGetValue(p.PageId, out var redone) && p.IsComplete(redone)).Select(p => p.PageId).ToHashSet();
-        var (joined, now) = (await Joined(community, stop), clock.UtcNow());
+        var (joined, now) = (await Joined(community, paths.SelectMany(s => s), stop), clock.UtcNow());
         var gates = paths.Select(s => s.Where(step => pages.ContainsKey(step.PageId)).ToList()).Select(there => StepGate.Of(there, completed, joined, now)[there.FindIndex(step => step.PageId == page.Id)]).ToList();
         return gates.Any(g => g.IsOpen) ? null : gates[0];
     }
@@ -69,10 +69,11 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
 
     ValueTask<IReadOnlyList<PathStep>> Steps(string id, int version, Func<Task<LearningPath>> load) => kept.Version($"path/{id}/{version}", async () => StepsOf(await load()), steps => 150L * steps.Count);
 
-    async Task<DateTime?> Joined(CommunityView community, CancellationToken stop)
+    // Asked for only where a step opens by it.
+    async Task<DateTime?> Joined(CommunityView community, IEnumerable<PathStep> listed, CancellationToken stop)
     {
         var person = me.Id;
-        return community.IsMember ? await communities.Members.Where(m => m.CommunityId == community.Id && m.PersonId == person).Select(m => (DateTime?)m.JoinedUtc).SingleOrDefaultAsync(stop) : null;
+        return community.IsMember && listed.Any(s => s.DaysAfterJoining > 0) ? await communities.Members.Where(m => m.CommunityId == community.Id && m.PersonId == person).Select(m => (DateTime?)m.JoinedUtc).SingleOrDefaultAsync(stop) : null;
     }
 }
 

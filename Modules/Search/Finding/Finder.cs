@@ -83,7 +83,7 @@ sealed class Finder(TextIndex text, Plugs plugs, Viewer me, TimeProvider clock)
         {
             var source = plugs.Of<ISearchSource>().First(s => s.Kind.Name == kind.Key);
             IReadOnlyCollection<string> ids = [.. kind.Select(c => c.ThingId)];
-            foreach (var id in await source.For(me).Where(f => EF.Parameter(ids).Contains(f.Id)).Select(f => f.Id).ToListAsync(stop)) visible.Add((kind.Key, id));
+            foreach (var id in await source.For(me).Where(f => ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(stop)) visible.Add((kind.Key, id));
         }
         return candidates.Where(c => visible.Contains((c.Kind, c.ThingId)));
     }

@@ -23,7 +23,7 @@ sealed class IndexWriter(AppDb db, Plugs plugs, ModuleCatalog catalog, Site site
         if (ids.Count == 0 || plugs.Of<ISearchSource>().FirstOrDefault(s => s.Kind.Name == kind) is not { } source) return;
 
         await Ask(stop);
-        await Write(source, ids, await source.All.Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(stop), stop);
+        await Write(source, ids, await source.All.Where(f => ids.Contains(f.Id)).ToListAsync(stop), stop);
     }
 
     // The first that a site has to say may be a hundredth of what it holds: a recipe brings people and replies in silence.
@@ -40,7 +40,7 @@ sealed class IndexWriter(AppDb db, Plugs plugs, ModuleCatalog catalog, Site site
     public async Task Write(ISearchSource source, IReadOnlyCollection<string> ids, IReadOnlyCollection<Findable> things, CancellationToken stop)
     {
         var kind = source.Kind.Name;
-        var there = await db.Set<Entry>().Where(e => e.Kind == kind && EF.Parameter(ids).Contains(e.ThingId)).ToDictionaryAsync(e => e.ThingId, stop);
+        var there = await db.Set<Entry>().Where(e => e.Kind == kind && ids.Contains(e.ThingId)).ToDictionaryAsync(e => e.ThingId, stop);
         var documents = things.Select(thing => Document.Of(source, thing)).ToList();
 
         var moved = there.Values.Where(e => documents.All(d => d.ThingId != e.ThingId || !IsHome(d, e))).ToList();

@@ -59,7 +59,7 @@ sealed class Indexer(AppDb db, Plugs plugs, IndexWriter writer, TextIndex text, 
             IReadOnlyCollection<string> ids = await sources[at].Ids.Where(id => string.Compare(id, after) > 0).OrderBy(id => id).Take(Batch).ToListAsync(stop);
             if (ids.Count == 0) continue;
 
-            await writer.Write(sources[at], ids, await sources[at].All.Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(stop), stop);
+            await writer.Write(sources[at], ids, await sources[at].All.Where(f => ids.Contains(f.Id)).ToListAsync(stop), stop);
             rebuild.Went(sources[at].Kind.Name, ids.Last(), ids.Count);
             return false;
         }

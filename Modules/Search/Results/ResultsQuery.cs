@@ -43,7 +43,7 @@ sealed class ResultsQuery(Finder finder, Choices choices, Speller speller, Viewe
         {
             var source = finder.Sources.First(s => s.Kind.Name == kind.Key);
             IReadOnlyCollection<string> ids = [.. kind.Select(h => h.Id)];
-            foreach (var thing in await source.For(me).Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(stop)) things[(kind.Key, thing.Id)] = (source, thing);
+            foreach (var thing in await source.For(me).Where(f => ids.Contains(f.Id)).ToListAsync(stop)) things[(kind.Key, thing.Id)] = (source, thing);
         }
         return [.. hits.Where(h => things.ContainsKey((h.Kind, h.Id))).Select(h => things[(h.Kind, h.Id)])];
     }

@@ -19,7 +19,7 @@ sealed class Speller(AppDb db)
 
         IReadOnlyCollection<string> variants = [.. Variant.Of(word)];
         var near = await (from v in db.Set<Variant>()
-                          where EF.Parameter(variants).Contains(v.Text)
+                          where variants.Contains(v.Text)
                           join k in db.Set<KnownWord>() on v.Word equals k.Text
                           select new { k.Text, k.Count }).Distinct().ToListAsync(stop);
         var most = word.Length < LongWord ? 1 : 2;

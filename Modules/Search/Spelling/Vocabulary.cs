@@ -24,7 +24,7 @@ static class Vocabulary
         if (counts.Count == 0) return;
 
         IReadOnlyCollection<string> words = counts.Keys;
-        var known = await db.Set<KnownWord>().Where(w => EF.Parameter(words).Contains(w.Text)).Select(w => w.Text).ToHashSetAsync(stop);
+        var known = await db.Set<KnownWord>().Where(w => words.Contains(w.Text)).Select(w => w.Text).ToHashSetAsync(stop);
         await text.Count(counts, stop);
         var variants = words.Where(w => !known.Contains(w)).Order(StringComparer.Ordinal).SelectMany(w => Variant.Of(w).Select(v => (v, w))).ToList();
         if (variants.Count > 0) await text.Spell(variants, stop);
