@@ -24,7 +24,8 @@ public sealed record HubState(string HubId, string Hub, string Word, string Tone
 public sealed record OpenRequest(string Id, int Number, DateTime Utc, IReadOnlyList<AuthorAnswer> Answers);
 
 /// <param name="Word">What they said, or that they have not said yet.</param>
-public sealed record AuthorAnswer(Face Author, string Word, bool IsYes, DateTime? Utc);
+/// <param name="IsAwaited">It is the viewer who has not said yet.</param>
+public sealed record AuthorAnswer(Face Author, string Word, bool IsYes, bool IsAwaited);
 
 public sealed class ShareForm
 {

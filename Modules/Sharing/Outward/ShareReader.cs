@@ -11,7 +11,7 @@ using Sharing.Shared;
 namespace Sharing.Outward;
 
 /// <summary>Reads how a case study is shared.</summary>
-internal sealed class ShareReader(AppDb db, Site site, TenantDirectory directory)
+internal sealed class ShareReader(AppDb db, Site site, Viewer me, TenantDirectory directory)
 {
     public async Task<SharePage> Read(CommunityView community, CaseView study, string path, bool mayShare, ShareForm form, CancellationToken stop)
     {
@@ -33,9 +33,9 @@ internal sealed class ShareReader(AppDb db, Site site, TenantDirectory directory
     public async Task<Dictionary<string, Face>> Faces(IReadOnlyCollection<string> ids, CancellationToken stop) =>
         await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation), stop);
 
-    static HubRow Row(Connection hub, int number, HubState? state, ShareRequest? asking, Dictionary<string, Face> faces) => new(
+    HubRow Row(Connection hub, int number, HubState? state, ShareRequest? asking, Dictionary<string, Face> faces) => new(
         hub.Id, hub.OtherName, state,
-        asking is null ? null : new(asking.Id, asking.CaseNumber, asking.RequestedUtc, [.. asking.Consents.Select(c => new AuthorAnswer(faces.GetValueOrDefault(c.PersonId, Face.Gone), ConsentWord.Of(c.Answer), c.IsYes, c.AnsweredUtc))]),
+        asking is null ? null : new(asking.Id, asking.CaseNumber, asking.RequestedUtc, [.. asking.Consents.Select(c => new AuthorAnswer(faces.GetValueOrDefault(c.PersonId, Face.Gone), ConsentWord.Of(c.Answer), c.IsYes, c.PersonId == me.Id && c.AnsweredUtc is null))]),
         asking is null && (state is null or { CanTakeBack: false } || state.Number > 0 && state.Number < number));
 
     async Task<HubState> State(OutwardShare share, Connection hub, CancellationToken stop)
