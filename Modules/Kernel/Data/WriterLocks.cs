@@ -20,6 +20,9 @@ public sealed class WriterLocks(Storage storage)
     /// <param name="givesWay">Nobody waits for it: see <see cref="Gate.GiveWay"/>.</param>
     public ValueTask<WriterLock> Of(Tenant tenant, CancellationToken stop, bool givesWay = false) => Enter(storage.FileOf(tenant), givesWay, stop);
 
+    /// <summary>Somebody waits for it at this moment. On PostgreSQL nobody ever does.</summary>
+    internal bool IsAwaited(Tenant tenant) => !storage.IsPostgres && gates.TryGetValue(storage.FileOf(tenant), out var gate) && gate.IsAwaited;
+
     internal bool IsHeld(string file) => storage.IsPostgres || held.ContainsKey(file);
 
     /// <summary>Drops what is remembered of a deleted tenant's file.</summary>
@@ -119,7 +122,9 @@ public sealed class WriterLocks(Storage storage)
 
         public void Leave() => one.Release();
 
-        bool IsBusy => Volatile.Read(ref queue) > 0 || Environment.TickCount64 - Volatile.Read(ref lastComing) < Lull.TotalMilliseconds;
+        public bool IsAwaited => Volatile.Read(ref queue) > 0;
+
+        bool IsBusy => IsAwaited || Environment.TickCount64 - Volatile.Read(ref lastComing) < Lull.TotalMilliseconds;
     }
 }
 

@@ -16,13 +16,13 @@ namespace Kernel.Events;
 /// deletes its row: what it wrote and the fact that it ran are stored together or not at all. On SQLite a few share one
 /// transaction, since there the disk is waited for once each. One handler's failure stops no other.
 /// </summary>
-public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage storage, TimeProvider clock, ILogger<Outbox> log)
+public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage storage, WriterLocks writers, TimeProvider clock, ILogger<Outbox> log)
 {
     const int Batch = 100;
 
-    // Members write between two transactions: none is so long that they would notice.
+    // Members write between two transactions: none is so long that they would notice, and shorter still while they wait.
     const int Most = 25;
-    static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(10), LongestWhileAwaited = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Runs everything that is due. Gives the time at which the next row is due, if one is.</summary>
     /// <param name="slice">After so long it stops where it is: others wait for their turn. Null for no end.</param>
@@ -72,7 +72,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage s
                 foreach (var row in rows.TakeWhile(IsQuiet).Take(Most))
                 {
                     // Whoever comes after a change of the site has to find it changed.
-                    if (taken > 0 && (all.Db.ChangesSite || Stopwatch.GetElapsedTime(from) > Longest)) break;
+                    if (taken > 0 && (all.Db.ChangesSite || Stopwatch.GetElapsedTime(from) > (givesWay && writers.IsAwaited(tenant) ? LongestWhileAwaited : Longest))) break;
 
                     at = row;
                     await using var scope = await scopes.Open(tenant, stop);
