@@ -59,7 +59,7 @@ public class CatalogueTests
         if (held.State != NudgeState.HeldOut)
         {
             // Which arm somebody is in is drawn anew for each experiment: this is one in which they are held out.
-            var experiment = Enumerable.Range(1, 1_000).First(e => HoldOut.Holds(rule.Id, e, held.MeasuredId, 50));
+            var experiment = Enumerable.Range(1, 1_000).First(e => HoldOut.Holds(rule.Id, e, HoldOut.Drawn(rule, held.MeasuredId, held.ItemId), 50));
             await site.InTenant(scope => scope.Db.Write(async () =>
             {
                 await scope.Db.Set<Nudge>().Where(n => n.RuleId == rule.Id).ExecuteDeleteAsync();

@@ -1058,6 +1058,7 @@ CREATE TABLE "Nudges_NudgeRule" (
     "OutcomeOnItem" boolean NOT NULL,
     "OutcomeDays" integer NOT NULL,
     "HoldOutPercent" integer NOT NULL,
+    "IsDrawnPerItem" boolean NOT NULL,
     "Evidence" character varying(600) NOT NULL,
     "Citation" character varying(100) NOT NULL,
     "IsOn" boolean NOT NULL,

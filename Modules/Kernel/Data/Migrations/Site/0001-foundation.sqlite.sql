@@ -1006,6 +1006,7 @@ CREATE TABLE "Nudges_NudgeRule" (
     "OutcomeOnItem" INTEGER NOT NULL,
     "OutcomeDays" INTEGER NOT NULL,
     "HoldOutPercent" INTEGER NOT NULL,
+    "IsDrawnPerItem" INTEGER NOT NULL,
     "Evidence" TEXT NOT NULL,
     "Citation" TEXT NOT NULL,
     "IsOn" INTEGER NOT NULL,
