@@ -1138,6 +1138,17 @@ CREATE TABLE "Learning_Certificate" (
 );
 
 
+CREATE TABLE "Learning_PageInvitation" (
+    "PageId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "InvitedById" character varying(26) NOT NULL,
+    "InvitedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Learning_PageInvitation" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Learning_PageInvitation_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PageInvitation_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Learning_PageProgress" (
     "PageId" character varying(26) NOT NULL,
     "PersonId" character varying(26) NOT NULL,
@@ -2402,6 +2413,9 @@ CREATE INDEX "IX_Learning_LearningPage_SetId" ON "Learning_LearningPage" ("SetId
 
 
 CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_PageInvitation_PersonId" ON "Learning_PageInvitation" ("PersonId");
 
 
 CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");
