@@ -4,9 +4,10 @@ using Discussions;
 using Kernel.People;
 using Learning.Effect;
 using Microsoft.EntityFrameworkCore;
+using Notifications;
 using Nudges;
 using Nudges.Giving;
-using Notifications;
+using Nudges.Proof;
 using Tests.Nudges;
 
 namespace Tests.Learning;
@@ -68,6 +69,27 @@ public class InvitationTests
         Assert.True(over.Has($"Too early to say: {Math.Min(told.Length, held.Length)} of 50 are in the smaller group."));
         Assert.True(over.Has("Here chance alone decided who was invited."));
         Assert.True(over.Has("Those who finished, beside those who did not"));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task Lots_are_drawn_anew_for_the_next_page_and_the_rule_is_judged_by_all_of_them(Engine engine)
+    {
+        await using var site = await TestSite.Start(engine);
+        var rule = await site.Rule(Rule, r => r.HoldOutPercent = 50);
+        var (first, second) = (await CertificateTests.Plain(site, "Listen"), await CertificateTests.Plain(site, "Walk"));
+        await Members(site, Crowd);
+        await Invite(site, first);
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        await Invite(site, second);
+        var nudges = await site.Nudges(rule);
+        string[] Held(Builder page) => [.. nudges.Where(n => n.ItemId == page.Id && n.State == NudgeState.HeldOut).Select(n => n.PersonId).Order(StringComparer.Ordinal)];
+        site.Clock.Advance(TimeSpan.FromDays(29));
+
+        var tally = await site.InTenant(scope => scope.Get<ProofReader>().Of(rule, default));
+
+        Assert.All(nudges, n => Assert.Equal(HoldOut.Holds(rule, n.PersonId, n.ItemId) ? NudgeState.HeldOut : NudgeState.Sent, n.State));
+        Assert.NotEqual(Held(first), Held(second));
+        Assert.Equal((2 * (Crowd + 2), Held(first).Length + Held(second).Length), (tally.Effect.Sent.Of + tally.Effect.HeldOut.Of, tally.Effect.HeldOut.Of));
     }
 
     [Fact]
