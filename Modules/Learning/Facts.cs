@@ -18,6 +18,14 @@ internal sealed record PageRenewed(string PageId, IReadOnlyList<string> People) 
 [EventName("guided.page-stalled")]
 public sealed record PageStalled(string PageId, string CommunityId, string PersonId) : IEvent;
 
+/// <summary>A facilitator would like somebody to look at a guided page. Whether they hear of it is for rules to decide, and for chance.</summary>
+[EventName("guided.member-invited")]
+public sealed record MemberInvited(string PageId, string CommunityId, string PersonId) : IEvent;
+
+/// <summary>A facilitator invites members to a guided page; some of them are written down at a time.</summary>
+[EventName("guided.invitations-sent")]
+internal sealed record InvitationsSent(string PageId, string ById, IReadOnlyList<string> People) : IEvent;
+
 /// <summary>Somebody was enrolled in a path, by a facilitator or with a role that they took up.</summary>
 /// <param name="ById">Empty where it came with a role.</param>
 [EventName("guided.path-enrolled")]

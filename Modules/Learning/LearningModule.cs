@@ -80,6 +80,9 @@ public sealed class LearningModule : Module
         m.Trigger<PageStarted>("Somebody begins a guided page", t => t.Person("Person", "who begins", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Trigger<PageCompleted>("Somebody completes a guided page", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
         m.Trigger<PageStalled>("Somebody stops halfway through a guided page for seven days", t => t.Person("Person", "who stopped", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Trigger<MemberInvited>("Somebody is invited to a guided page", t => t.Person("Person", "who is invited", e => e.PersonId).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Add<Inviting>();
+        m.Add<PageUnopened>();
         m.Trigger<PathEnrolled>("Somebody is enrolled in a path", t => t.Person("Person", "who is enrolled", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
         m.Trigger<PathCompleted>("Somebody completes a path", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
         m.Job<Stalls>("0 25 5 * * ?");

@@ -140,6 +140,9 @@ internal static class PageQueries
 {
     public static IQueryable<LearningPage> In(this IQueryable<LearningPage> all, string communityId) => all.Where(p => p.CommunityId == communityId && p.State != ContentState.Deleted);
 
+    /// <summary>The page itself, and the same in other languages.</summary>
+    public static IQueryable<LearningPage> SameAs(this IQueryable<LearningPage> all, LearningPage page) => all.Where(p => p.Id == page.Id || page.SetId != "" && p.SetId == page.SetId);
+
     /// <summary>Those that everybody reads who reads their community.</summary>
     public static IQueryable<LearningPage> Published(this IQueryable<LearningPage> all) => all.Where(p => p.State == ContentState.Published);
 }

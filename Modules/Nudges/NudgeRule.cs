@@ -105,6 +105,10 @@ public sealed partial class NudgeRule : ContentItem
     [Field("Held out, in per cent")]
     public int HoldOutPercent { get; set; } = 10;
 
+    /// <summary>Chance decides about each thing anew, so that what was said of another one speaks for neither group. Otherwise the same people are held out each time.</summary>
+    [Field("Drawn anew for each thing")]
+    public bool IsDrawnPerItem { get; set; }
+
     [Field("Why we think that it helps", Editor = FieldEditor.TextArea), MaxLength(600)]
     public string Evidence { get; set; } = "";
 
@@ -180,7 +184,7 @@ public sealed partial class NudgeRule : ContentItem
     }
 
     // What may not change while something is measured.
-    string Wanted => string.Join('|', string.Join(',', Outcomes.Order(StringComparer.Ordinal)), OutcomeBy, OutcomeOnItem, OutcomeDays, HoldOutPercent, Trigger, Delay, Unit, string.Join(',', Conditions.Order(StringComparer.Ordinal)), Audience);
+    string Wanted => string.Join('|', string.Join(',', Outcomes.Order(StringComparer.Ordinal)), OutcomeBy, OutcomeOnItem, OutcomeDays, HoldOutPercent, IsDrawnPerItem, Trigger, Delay, Unit, string.Join(',', Conditions.Order(StringComparer.Ordinal)), Audience);
 
     public static new void Map(ModelBuilder model) => model.Entity<NudgeRule>(rule =>
     {

@@ -42,6 +42,7 @@ public sealed class NudgesModule : Module
         m.Add<NudgeRound>();
         m.Add<NudgeSubject>();
         m.Add<NudgesInDigest>();
+        m.Add<RuleHoldOuts>();
         m.Add<BriefSubject>();
         m.Add<NudgesStep>();
         m.Job<MondayBriefs>("0 35 * * * ?");

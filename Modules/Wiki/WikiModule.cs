@@ -45,6 +45,8 @@ public sealed class WikiModule : Module
         m.Add<PagesFromTalk>();
         m.Add<PageChapters>();
         m.Add<PagesContributed>();
+        m.Trigger<PageStarted>("Somebody writes a new page of the wiki", t => t.Person("StartedBy", "who wrote it", e => e.StartedBy).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId));
+        m.Trigger<PageChanged>("Somebody changes a page of the wiki", t => t.Person("ChangedBy", "who changed it", e => e.ChangedBy).Community(e => e.CommunityId).Item("Page", "the page", e => e.PageId).YesNo("IsMinor", "whether a slip was mended", e => e.IsMinor));
 
         m.Services(s => s.AddScoped<Editing>().AddScoped<Rendering>().AddScoped<Writers>().AddScoped<Followers>().AddScoped<Names>().AddScoped<LinkTable>().AddScoped<LinkQuery>()
             .AddScoped<PageQuery>().AddScoped<PageRows>().AddScoped<VersionRows>().AddScoped<HeldPages>().AddScoped<Adopting>().AddScoped<AdoptionQuery>());

@@ -70,6 +70,9 @@ public sealed class RuleForm
     [Display(Name = "Held out, in per cent", Description = "So many are not nudged, by chance, so that you can see whether it helps.")]
     public int? HoldOutPercent { get; set; } = 10;
 
+    [Display(Name = "Drawn anew for each thing", Description = "Otherwise the same people are held out each time.")]
+    public bool IsDrawnPerItem { get; set; }
+
     public int Version { get; set; }
 
     internal static RuleForm Of(NudgeRule r) => new()
@@ -78,7 +81,7 @@ public sealed class RuleForm
         Values = r.Conditions.Select(Giving.Conditions.Read).Where(c => c.Value.Length > 0).GroupBy(c => c.Name).ToDictionary(g => g.Key, g => (string?)g.First().Value),
         Audience = r.Audience, MostPeople = r.MostPeople, Channels = [.. r.Channels], Text = r.Text, Link = r.Link, LinkText = r.LinkText, Draft = r.Draft, Act = r.Act, Priority = r.Priority,
         ThrottleMost = r.ThrottleMost, ThrottleDays = r.ThrottleDays, ThrottlePer = r.ThrottlePer, Outcomes = [.. r.Outcomes], OutcomeBy = r.OutcomeBy, OutcomeOnItem = r.OutcomeOnItem, OutcomeDays = r.OutcomeDays,
-        HoldOutPercent = r.HoldOutPercent, Version = r.Version,
+        HoldOutPercent = r.HoldOutPercent, IsDrawnPerItem = r.IsDrawnPerItem, Version = r.Version,
     };
 
     internal void Write(NudgeRule r)
@@ -89,5 +92,6 @@ public sealed class RuleForm
         (r.Text, r.Link, r.LinkText, r.Draft, r.Act, r.Priority) = (Text ?? "", Link ?? "", LinkText ?? "", Draft ?? "", Act ?? "", Priority);
         (r.ThrottleMost, r.ThrottleDays, r.ThrottlePer) = (ThrottleMost ?? 1, ThrottleDays ?? 0, ThrottlePer);
         (r.Outcomes, r.OutcomeBy, r.OutcomeOnItem, r.OutcomeDays, r.HoldOutPercent) = ([.. Outcomes.Distinct()], OutcomeBy, OutcomeOnItem, OutcomeDays ?? 0, HoldOutPercent ?? -1);
+        r.IsDrawnPerItem = IsDrawnPerItem;
     }
 }

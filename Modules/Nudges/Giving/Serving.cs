@@ -41,20 +41,26 @@ internal sealed class Serving(AppDb db, RuleBook book, Attention attention, Cond
         else if (!await conditions.Hold(rule, occasion, nudge.PersonId, stop)) nudge.Suppress(Suppression.AlreadyDone, now);
         else if (budget.IsThrottled(rule, nudge.ItemId, nudge.SubjectId, now)) nudge.Suppress(Suppression.Throttled, now);
         else if (budget.Rests(rule.Id, now)) nudge.Suppress(Suppression.BackedOff, now);
-        else if (HoldOut.Holds(rule.Id, rule.Experiment, nudge.MeasuredId, rule.HoldOutPercent)) nudge.HoldOut(rule.OutcomeDays, now);
-        else
-        {
-            nudge.Say(said.Text, said.Path, said.Draft);
-            await Give(nudge, rule, budget, now, stop);
-        }
+        else await Give(nudge, rule, said, budget, now, stop);
     }
 
-    async Task Give(Nudge nudge, NudgeRule rule, Budget budget, DateTime now, CancellationToken stop)
+    // Lots are drawn last: whoever is held out has waited for room as long, and could do as much meanwhile, as those who get it.
+    async Task Give(Nudge nudge, NudgeRule rule, Said said, Budget budget, DateTime now, CancellationToken stop)
     {
         var (fate, at) = budget.Decide(rule, nudge.CreatedUtc, now);
         if (fate == Fate.Wait) nudge.PutOff(at);
-        else if (fate == Fate.Digest) nudge.Bundle(rule.OutcomeDays, now);
         else if (fate == Fate.TooLate) nudge.Suppress(Suppression.OutOfTime, now);
+        else if (HoldOut.Holds(rule, nudge.MeasuredId, nudge.ItemId)) nudge.HoldOut(rule.OutcomeDays, now);
+        else
+        {
+            nudge.Say(said.Text, said.Path, said.Draft);
+            await Tell(nudge, rule, fate, budget, now, stop);
+        }
+    }
+
+    async Task Tell(Nudge nudge, NudgeRule rule, Fate fate, Budget budget, DateTime now, CancellationToken stop)
+    {
+        if (fate == Fate.Digest) nudge.Bundle(rule.OutcomeDays, now);
         else
         {
             var isMailed = rule.Has(NudgeChannel.Mail) && budget.TakesMail(now);

@@ -46,12 +46,12 @@ internal sealed class PastRun(AppDb db, Site site, Memory memory, Conditions con
         var measured = rule.OutcomeBy switch { OutcomeBy.Subject => occasion.PersonId, OutcomeBy.Anybody => occasion.ItemId, _ => personId };
         if (measured.Length == 0) return null;
         if (budget.IsThrottled(rule, occasion.ItemId, occasion.PersonId, at)) return Line(Sentences.ReasonOf(Suppression.Throttled), at);
-        if (HoldOut.Holds(rule.Id, rule.Experiment, measured, rule.HoldOutPercent)) return Line("held out", at);
 
         var sent = rule.IsTask ? budget.Task(at) : budget.Message(at);
         // Waiting for the morning is no clash; having been beaten by another is.
         var isClash = sent > (rule.IsTask ? at : NudgeHours.Next(at, budget.Zone));
         if (sent - at > Budget.Patience && isClash) return Line(rule.IsTask ? Sentences.ReasonOf(Suppression.OutOfTime) : "left to the digest", at, true);
+        if (HoldOut.Holds(rule, measured, occasion.ItemId)) return Line("held out", sent, isClash);
 
         budget.History.Add(new(rule.Id, sent, rule.IsTask, rule.Has(NudgeChannel.Mail), false, false, occasion.ItemId, occasion.PersonId));
         return Line("sent", sent, isClash);

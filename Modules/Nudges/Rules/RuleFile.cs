@@ -12,7 +12,7 @@ internal sealed record RuleFile
     public required string Key { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Switched on in a new site: those that write to facilitators, and four that write to members.</summary>
+    /// <summary>Switched on in a new site: those that write to facilitators, and few that write to members.</summary>
     public bool On { get; init; }
     public required string Trigger { get; init; }
     public int Delay { get; init; }
@@ -36,6 +36,7 @@ internal sealed record RuleFile
     public bool OutcomeOnItem { get; init; }
     public required int OutcomeDays { get; init; }
     public int HoldOutPercent { get; init; } = 10;
+    public bool IsDrawnPerItem { get; init; }
     public required string Evidence { get; init; }
     public required string Citation { get; init; }
 
@@ -48,7 +49,7 @@ internal sealed record RuleFile
         {
             Key = Key, DisplayText = Name, Trigger = Trigger, Delay = Delay, Unit = Unit, Conditions = Conditions, Audience = Audience, MostPeople = MostPeople, Channels = Channels, Text = Text, Link = Link, LinkText = LinkText,
             Draft = Draft, Act = Act, Priority = Priority, ThrottleMost = ThrottleMost, ThrottleDays = ThrottleDays, ThrottlePer = ThrottlePer, SubjectDays = SubjectDays, Outcomes = Outcomes, OutcomeBy = OutcomeBy, OutcomeOnItem = OutcomeOnItem,
-            OutcomeDays = OutcomeDays, HoldOutPercent = HoldOutPercent, Evidence = Evidence, Citation = Citation, CreatedUtc = nowUtc, ModifiedUtc = nowUtc,
+            OutcomeDays = OutcomeDays, HoldOutPercent = HoldOutPercent, IsDrawnPerItem = IsDrawnPerItem, Evidence = Evidence, Citation = Citation, CreatedUtc = nowUtc, ModifiedUtc = nowUtc,
         };
         rule.Edited();
         rule.Publish(nowUtc);

@@ -30,14 +30,24 @@ internal readonly record struct Effect(Share Sent, Share HeldOut)
         _ => Verdict.NoSign,
     };
 
+    /// <summary>What is known, and what follows for the rule.</summary>
     /// <param name="days">The window in which deeds are counted.</param>
     public string Sentence(int days) => Verdict switch
     {
+        Verdict.NoSign => Finding(days) + " Change it, or switch it off.",
+        Verdict.Harms => Finding(days) + " Switch it off.",
+        _ => Finding(days),
+    };
+
+    /// <summary>What is known.</summary>
+    /// <param name="days">The window in which deeds are counted.</param>
+    public string Finding(int days) => Verdict switch
+    {
         Verdict.TooEarly => $"Too early to say: {Math.Min(Sent.Of, HeldOut.Of)} of {Fewest} are in the smaller group.",
         Verdict.Unclear => $"No sign yet that it helps. With {Enough} in each group more can be said.",
-        Verdict.NoSign => "No sign that it helps. Change it, or switch it off.",
+        Verdict.NoSign => "No sign that it helps.",
         Verdict.Helps => $"Helps: {Hundredths(Difference.Value)} more in 100 do it within {Kernel.Pages.Plural.Of(days, "day", "days")}.",
-        _ => $"Harms: {Hundredths(-Difference.Value)} fewer in 100 do it within {Kernel.Pages.Plural.Of(days, "day", "days")}. Switch it off.",
+        _ => $"Harms: {Hundredths(-Difference.Value)} fewer in 100 do it within {Kernel.Pages.Plural.Of(days, "day", "days")}.",
     };
 
     static string Hundredths(double share) => share < 0.01 ? "fewer than 1" : Math.Round(share * 100).ToString("0", System.Globalization.CultureInfo.InvariantCulture);

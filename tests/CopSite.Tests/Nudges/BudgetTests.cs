@@ -106,6 +106,20 @@ public class BudgetTests
         Assert.DoesNotContain(people, p => HoldOut.Holds("rule", 1, p, 0));
     }
 
+    [Fact]
+    public void A_rule_that_draws_anew_for_each_thing_holds_others_out_the_next_time()
+    {
+        var people = Enumerable.Range(0, 20_000).Select(n => $"person-{n}").ToList();
+        NudgeRule always = new() { HoldOutPercent = 50 }, anew = new() { HoldOutPercent = 50, IsDrawnPerItem = true };
+        HashSet<string> Held(NudgeRule rule, string item) => [.. people.Where(p => HoldOut.Holds(rule, p, item))];
+
+        var (first, second) = (Held(anew, "first"), Held(anew, "second"));
+
+        Assert.True(Held(always, "first").SetEquals(Held(always, "second")));
+        Assert.InRange(first.Count, 9_788, 10_212); // three standard deviations
+        Assert.InRange(first.Count(second.Contains), 4_816, 5_184); // a quarter of all
+    }
+
     static Got Ignored(string rule, int days) => new(rule, Monday.AddDays(days), false, false, false, true, "", "");
 
     static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);

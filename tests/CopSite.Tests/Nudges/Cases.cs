@@ -26,7 +26,7 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
 {
     /// <summary>Every rule whose facts are there.</summary>
     public static readonly string[] Keys =
-        ["N01", "N02", "N03", "N04", "N04b", "N05", "N06", "N07", "N08", "N09", "N10", "N11", "N12", "N13", "N14", "N15", "N16", "N17", "N18", "N19", "N20", "N20b", "N21", "N21b", "N22", "N23", "N24", "N24b", "N25"];
+        ["N01", "N02", "N03", "N04", "N04b", "N05", "N06", "N07", "N08", "N09", "N10", "N11", "N12", "N13", "N14", "N15", "N16", "N17", "N18", "N19", "N20", "N20b", "N21", "N21b", "N22", "N22b", "N23", "N24", "N24b", "N25"];
 
     static readonly TimeSpan Soon = TimeSpan.FromHours(2);
     static readonly TimeSpan Days = TimeSpan.FromDays(6);
@@ -118,10 +118,11 @@ sealed record NudgeCase(Func<Task> Begin, string Reader, TimeSpan Wait, IEvent D
             case "N21" or "N21b":
                 var check = await site.Keep(new CheckIn { CohortId = (await Learns(site)).Id, PhaseKey = "day-7", OpenedUtc = Cast.Noon });
                 return new(() => site.Raise(key == "N21" ? new CohortPhaseChanged(check.Id, Cast.WaterId, Cast.Ben.Id, "Day 7") : new MemberSilent(check.Id, Cast.WaterId, Cast.Ben.Id, 2)), key == "N21" ? Cast.Ben.Id : Cast.Ana.Id, Days, new CheckedIn(check.Id, Cast.WaterId, Cast.Ben.Id));
-            case "N22":
+            case "N22" or "N22b":
                 var guided = await Builder.Begin(site);
                 await guided.Add("Text", ("Body", "Listen to **one** pump."));
                 await guided.Publish();
+                if (key == "N22b") return new(() => site.Raise(new MemberInvited(guided.Id, Cast.WaterId, Cast.Ben.Id)), Cast.Ben.Id, Soon, Replied(Cast.Ben.Id));
                 return new(() => site.Raise(new PageStalled(guided.Id, Cast.WaterId, Cast.Ben.Id)), Cast.Ben.Id, Days, new PageCompleted(guided.Id, Cast.WaterId, Cast.Ben.Id));
             case "N24" or "N24b":
                 var idea = Idea.Raise(new CommunityView { Id = Cast.WaterId, Slug = "water" }, Cast.Ben.Id, Cast.Ben.Name, false, "Valves with labels", global::Kernel.Text.Written.From("Nobody finds the right valve at night.", "Body", "x"), "", TimeZoneInfo.Utc, Cast.Noon);

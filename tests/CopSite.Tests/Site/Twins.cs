@@ -208,7 +208,7 @@ sealed class Twins : IAsyncDisposable
         page.GivesCertificate = true;
         var certificate = new global::Learning.Certificates.Certificate { Id = CertificateId, PersonId = Cast.Ben.Id, SubjectId = LearningId, CommunityId = Cast.WaterId, Showing = global::Learning.Certificates.CertificateShowing.WithName };
         certificate.Say(page.DisplayText, "Water", 10, ["Checklist"], Cast.Noon);
-        scope.Db.AddRange(page, path, certificate);
+        scope.Db.AddRange(page, path, certificate, global::Learning.Effect.PageInvitation.To(page, Cast.Kavya.Id, Cast.Ana.Id, Cast.Noon));
         await scope.Db.SaveChangesAsync();
         return true;
     }

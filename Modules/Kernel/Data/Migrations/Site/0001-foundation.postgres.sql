@@ -1058,6 +1058,7 @@ CREATE TABLE "Nudges_NudgeRule" (
     "OutcomeOnItem" boolean NOT NULL,
     "OutcomeDays" integer NOT NULL,
     "HoldOutPercent" integer NOT NULL,
+    "IsDrawnPerItem" boolean NOT NULL,
     "Evidence" character varying(600) NOT NULL,
     "Citation" character varying(100) NOT NULL,
     "IsOn" boolean NOT NULL,
@@ -1134,6 +1135,17 @@ CREATE TABLE "Learning_Certificate" (
     "Showing" text NOT NULL,
     CONSTRAINT "PK_Learning_Certificate" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Learning_Certificate_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_PageInvitation" (
+    "PageId" character varying(26) NOT NULL,
+    "PersonId" character varying(26) NOT NULL,
+    "InvitedById" character varying(26) NOT NULL,
+    "InvitedUtc" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Learning_PageInvitation" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Learning_PageInvitation_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PageInvitation_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2401,6 +2413,9 @@ CREATE INDEX "IX_Learning_LearningPage_SetId" ON "Learning_LearningPage" ("SetId
 
 
 CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_PageInvitation_PersonId" ON "Learning_PageInvitation" ("PersonId");
 
 
 CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");

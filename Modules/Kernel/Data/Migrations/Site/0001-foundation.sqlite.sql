@@ -1006,6 +1006,7 @@ CREATE TABLE "Nudges_NudgeRule" (
     "OutcomeOnItem" INTEGER NOT NULL,
     "OutcomeDays" INTEGER NOT NULL,
     "HoldOutPercent" INTEGER NOT NULL,
+    "IsDrawnPerItem" INTEGER NOT NULL,
     "Evidence" TEXT NOT NULL,
     "Citation" TEXT NOT NULL,
     "IsOn" INTEGER NOT NULL,
@@ -1077,6 +1078,17 @@ CREATE TABLE "Learning_Certificate" (
     "CompletedUtc" TEXT NOT NULL,
     "Showing" TEXT NOT NULL,
     CONSTRAINT "FK_Learning_Certificate_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Learning_PageInvitation" (
+    "PageId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "InvitedById" TEXT NOT NULL,
+    "InvitedUtc" TEXT NOT NULL,
+    CONSTRAINT "PK_Learning_PageInvitation" PRIMARY KEY ("PageId", "PersonId"),
+    CONSTRAINT "FK_Learning_PageInvitation_Kernel_ContentItem_PageId" FOREIGN KEY ("PageId") REFERENCES "Kernel_ContentItem" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Learning_PageInvitation_Kernel_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Kernel_Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -2301,6 +2313,9 @@ CREATE INDEX "IX_Learning_LearningPage_SetId" ON "Learning_LearningPage" ("SetId
 
 
 CREATE INDEX "IX_Learning_LearningPath_CommunityId" ON "Learning_LearningPath" ("CommunityId");
+
+
+CREATE INDEX "IX_Learning_PageInvitation_PersonId" ON "Learning_PageInvitation" ("PersonId");
 
 
 CREATE INDEX "IX_Learning_PageProgress_CompletedUtc_MovedUtc" ON "Learning_PageProgress" ("CompletedUtc", "MovedUtc");
