@@ -25,7 +25,7 @@ public class ConsentTests
         Assert.DoesNotContain("Share outward", (await site.As(Cast.Kavya).Open(Outwardly.CasePath)).Html);
         // The author looks on; to ask is not theirs.
         var ben = await site.As(Cast.Ben).Open(Outwardly.SharingPath);
-        Assert.EndsWith("/" + consents.Split('/')[^1], (await ben.Click("Give your answer")).Path, StringComparison.Ordinal);
+        Assert.True((await ben.Click("Give your answer")).Has("What leaves"));
         Assert.True((await site.As(Cast.Ana).Open(Outwardly.SharingPath)).Has("Has not answered yet"));
         Assert.Empty(ben.FindAll("main form"));
         foreach (var other in new[] { Cast.Ana, Cast.Kavya, Cast.Ed, Cast.Ada })
