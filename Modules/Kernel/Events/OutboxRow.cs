@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,19 @@ public sealed class OutboxRow : IStored, IMapped
     public int Tries { get; private set; }
     public DateTime? ParkedUtc { get; private set; }
     public string? Error { get; private set; }
+
+    /// <summary>So many go into one <see cref="Insert"/>.</summary>
+    internal const int Together = 100;
+
+    /// <summary>One statement that stores new rows.</summary>
+    internal static FormattableString Insert(IReadOnlyList<OutboxRow> rows)
+    {
+        var at = 0;
+        var values = rows.Select(_ => $"({string.Join(", ", Enumerable.Range(0, 7).Select(_ => $"{{{at++}}}"))}, 0)");
+        return FormattableStringFactory.Create(
+            $"""INSERT INTO "Kernel_OutboxRow" ("Id", "EventName", "Json", "Handler", "RaisedUtc", "DueUtc", "Depth", "Tries") VALUES {string.Join(", ", values)}""",
+            [.. rows.SelectMany(r => new object[] { r.Id, r.EventName, r.Json, r.Handler, r.RaisedUtc, r.DueUtc, r.Depth })]);
+    }
 
     /// <summary>
     /// Waits 2, 8, 32, 128 seconds between tries, then parks the row: at once for a failure that stays,
