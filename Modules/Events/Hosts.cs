@@ -14,18 +14,17 @@ internal sealed class Hosts(AppDb db, ICommunities communities)
     /// <exception cref="RuleBroken">There is nobody of that name who may read here.</exception>
     public async Task<IReadOnlyList<string>> Read(string? typed, CommunityView community, string otherwise, CancellationToken stop)
     {
-        var names = (typed ?? "").Split([',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        var names = PersonNames.In(typed);
         if (names.Count == 0) return [otherwise];
         if (names.Count > Most) throw new RuleBroken($"An event has up to {Most} hosts.", "Hosts");
 
-        var normal = names.ToDictionary(n => n.Normalize().ToUpperInvariant(), n => n);
-        var found = await db.Set<Person>().Where(p => normal.Keys.Contains(p.NormalizedUserName!) && p.SuspendedUtc == null).ToDictionaryAsync(p => p.NormalizedUserName!, p => p.Id, stop);
-        var readers = (await communities.ReadersAmong(community.Id, found.Values, stop)).ToHashSet();
-        if (normal.FirstOrDefault(n => !found.TryGetValue(n.Key, out var id) || !readers.Contains(id)) is { Value: { } missing })
-            throw new RuleBroken($"Nobody who can read here has the user name “{missing}”. You find it on their profile.", "Hosts");
-
-        return [.. normal.Keys.Select(n => found[n])];
+        var ids = new List<string>();
+        foreach (var name in names) ids.Add((await db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(name, "Hosts", Nobody(name), stop)).Id);
+        var readers = (await communities.ReadersAmong(community.Id, ids, stop)).ToHashSet();
+        return ids.FindIndex(id => !readers.Contains(id)) is >= 0 and var outsider ? throw new RuleBroken(Nobody(names[outsider]), "Hosts") : [.. ids.Distinct()];
     }
+
+    static string Nobody(string name) => $"Nobody who can read here is called “{name}”. You find the name on their profile.";
 
     public async Task<string> Write(IReadOnlyCollection<string> ids, CancellationToken stop) => string.Join(", ", (await Faces(ids, stop)).Select(f => f.Name));
 

@@ -49,7 +49,7 @@ public sealed class CaseForm : Kernel.Attachments.ITakesAttachments
     [System.ComponentModel.DataAnnotations.Display(Name = "Evidence", Description = "Attach files, or paste links to where the results can be seen. At least one is needed before you hand it in.")]
     public string? Body { get; set; }
 
-    [System.ComponentModel.DataAnnotations.Display(Name = "Authors", Description = "User names with commas between, as on their profiles. All of you can write here.")]
+    [System.ComponentModel.DataAnnotations.Display(Name = "Authors", Description = "Names with commas between, or user names where members are called the same. All of you can write here.")]
     public string? Authors { get; set; }
 
     public int Version { get; set; }

@@ -30,7 +30,7 @@ internal sealed class CaseWriting(AppDb db, IActivities activities, IAttachments
         // What readers saw until now is kept as a version.
         if (written.IsPublished) publishing.Replace(written, json.Write(written), me.Name);
         var reopened = written.Write(answers, evidence, html, format, clock.UtcNow());
-        if (written.IsAuthor(me.Id)) written.SetAuthors(await Named(form.Authors, community, written, stop));
+        if (written.IsAuthor(me.Id)) written.SetAuthors(await AuthorsOf(form.Authors, community, stop));
         await attachments.Post(evidence, AttachedEvidence.Of(written.Id), me.Id, stop);
         await db.Set<CaseDraft>().Where(d => d.CaseId == written.Id && d.PersonId == me.Id).ExecuteDeleteAsync(stop);
         await db.SaveChangesAsync(stop);
@@ -89,19 +89,14 @@ internal sealed class CaseWriting(AppDb db, IActivities activities, IAttachments
         return answers;
     }
 
-    async Task<IReadOnlyList<string>> Named(string? typed, CommunityView community, CaseStudy written, CancellationToken stop)
+    async Task<IReadOnlyList<string>> AuthorsOf(string? typed, CommunityView community, CancellationToken stop)
     {
-        var names = (typed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => n.TrimStart('@')).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = PersonNames.In(typed);
         if (names.Count == 0) return [me.Id];
 
-        var upper = names.Select(n => n.Normalize().ToUpperInvariant()).ToList();
-        var people = await (from p in db.Set<Person>()
-                            where upper.Contains(p.NormalizedUserName!)
-                            join m in communities.Members.Where(m => m.CommunityId == community.Id) on p.Id equals m.PersonId
-                            select new { p.Id, p.NormalizedUserName }).ToDictionaryAsync(p => p.NormalizedUserName!, p => p.Id, stop);
-        if (upper.FindIndex(n => !people.ContainsKey(n)) is >= 0 and var unknown) throw new RuleBroken($"No member of this community has the user name “{names[unknown]}”. Look at their profile for it.", "Authors");
-
-        var ids = upper.Select(n => people[n]).ToList();
-        return ids.Contains(me.Id) ? ids : throw new RuleBroken("Leave your own name among the authors. Ask a co-author to take you off.", "Authors");
+        var members = db.Set<Person>().Where(p => communities.Members.Any(m => m.CommunityId == community.Id && m.PersonId == p.Id));
+        var ids = new List<string>();
+        foreach (var name in names) ids.Add((await members.Called(name, "Authors", $"No member of this community is called “{name}”. Look at their profile for the name.", stop)).Id);
+        return ids.Contains(me.Id) ? [.. ids.Distinct()] : throw new RuleBroken("Leave your own name among the authors. Ask a co-author to take you off.", "Authors");
     }
 }

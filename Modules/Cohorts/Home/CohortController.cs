@@ -92,9 +92,7 @@ internal sealed class CohortController(AppDb db, CohortLookup lookup, CohortRead
     {
         if (string.IsNullOrWhiteSpace(typed)) return "";
 
-        var name = typed.Trim().Normalize().ToUpperInvariant();
-        return await db.Set<Person>().Where(p => p.NormalizedUserName == name && p.SuspendedUtc == null).Select(p => p.Id).SingleOrDefaultAsync(stop)
-            ?? throw new RuleBroken($"Nobody here has the user name “{typed.Trim()}”. It stands in the address of their profile.", nameof(CohortForm.Trainer));
+        return (await db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(typed, nameof(CohortForm.Trainer), $"Nobody here is called “{typed.Trim()}”. Look at their profile for the name.", stop)).Id;
     }
 
     async Task<CohortFormPage> Page(CohortForm form, bool isNew, CancellationToken stop) =>

@@ -31,7 +31,7 @@ public sealed class CohortForm
     [Display(Name = "Course", Description = "As people know it."), MaxLength(160), Required(ErrorMessage = "Say which course it is.")]
     public string? CourseTitle { get; set; }
 
-    [Display(Name = "Trainer", Description = "The user name of somebody with an account, or leave it empty. They are asked to help facilitate, and answer as an expert from day 30 on.")]
+    [Display(Name = "Trainer", Description = "The name of somebody with an account, or leave it empty. They are asked to help facilitate, and answer as an expert from day 30 on.")]
     public string? Trainer { get; set; }
 
     [Display(Name = "First day"), Required(ErrorMessage = "Say on which day the course begins.")]

@@ -79,7 +79,7 @@ internal sealed class CharterController(AppDb db, CharterReader reader, TimeProv
     {
         if (string.IsNullOrWhiteSpace(form.Sponsor)) return "";
 
-        return (await db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(form.Sponsor, nameof(form.Sponsor), $"Nobody here has the user name “{form.Sponsor}”. You find it on their profile.", stop)).Id;
+        return (await db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(form.Sponsor, nameof(form.Sponsor), $"Nobody here is called “{form.Sponsor}”. You find it on their profile.", stop)).Id;
     }
 
     async Task<CharterForm> Form(CharterText text, int step, CancellationToken stop) => new()

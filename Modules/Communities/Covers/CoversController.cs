@@ -46,7 +46,7 @@ internal sealed class CoversController(AppDb db, HeldRoles roles, Roll roll, Wor
 
         var members = db.Set<Membership>().Present().Where(m => m.CommunityId == found.Role.CommunityId);
         return (await db.Set<Person>().Where(p => p.SuspendedUtc == null && members.Any(m => m.PersonId == p.Id))
-            .Called(form.Who ?? "", nameof(form.Who), $"No member of {found.Community.Name} has the user name “{form.Who}”. You find it on their profile.", stop)).Id;
+            .Called(form.Who ?? "", nameof(form.Who), $"No member of {found.Community.Name} is called “{form.Who}”. You find the name on their profile.", stop)).Id;
     }
 }
 

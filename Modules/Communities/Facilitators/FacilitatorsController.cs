@@ -54,7 +54,7 @@ internal sealed class FacilitatorsController(AppDb db, Roll roll, TimeProvider c
                select p.DisplayName).SingleOrDefaultAsync(stop) ?? "";
 
     Task<Person> Asked(OfferForm form, CancellationToken stop) =>
-        db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(form.Who ?? "", nameof(form.Who), $"Nobody here has the user name “{form.Who}”. You find it on their profile.", stop);
+        db.Set<Person>().Where(p => p.SuspendedUtc == null).Called(form.Who ?? "", nameof(form.Who), $"Nobody here is called “{form.Who}”. You find the name on their profile.", stop);
 
     // Whoever started a community that nobody tends may look for somebody.
     async Task<bool> MayOffer(CancellationToken stop) =>

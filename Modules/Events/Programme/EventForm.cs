@@ -38,7 +38,7 @@ public sealed class EventForm
     [Display(Name = "Registration closes", Description = "By the same clocks. Leave it empty to close when it starts.")]
     public string? Closes { get; set; }
 
-    [Display(Name = "Hosts", Description = "User names with commas between, as on their profiles. Empty means you.")]
+    [Display(Name = "Hosts", Description = "Their names with commas between, or user names where others are called the same. Empty means you.")]
     public string? Hosts { get; set; }
 
     [Display(Name = "Write-up", Description = "The address of a page that says what came of it. Those who registered are told."), MaxLength(2000)]

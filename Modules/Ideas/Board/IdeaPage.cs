@@ -32,7 +32,7 @@ public sealed record IdeaLink(string Word, string Title, string Path);
 /// <summary>What is typed into the form of any step; each takes what it needs.</summary>
 public sealed class StepForm
 {
-    [Display(Name = "Who carries it on?", Description = "A user name. Leave it empty if whoever raised it does.")]
+    [Display(Name = "Who carries it on?", Description = "A member’s name. Leave it empty if whoever raised it does.")]
     public string? Carrier { get; set; }
 
     [Display(Name = "What is wrong now, and what would change?")]

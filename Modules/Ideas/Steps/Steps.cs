@@ -24,10 +24,8 @@ internal sealed class AcknowledgementsController(AppDb db, ICommunities communit
         // Whoever stays unnamed would be named by carrying it.
         if (string.IsNullOrWhiteSpace(typed)) return await Db.Set<IdeaAuthor>().Where(a => a.IdeaId == idea.Id && !a.IsUnnamed).OrderBy(a => a.PersonId).Select(a => a.PersonId).FirstOrDefaultAsync(stop) ?? Me.Id;
 
-        var name = typed.Trim().Normalize().ToUpperInvariant();
-        var found = await Db.Set<Person>().Where(p => p.NormalizedUserName == name && p.SuspendedUtc == null).Select(p => p.Id).SingleOrDefaultAsync(stop);
-        return found is not null && await communities.Members.AnyAsync(m => m.CommunityId == Community.Id && m.PersonId == found, stop) ? found
-            : throw new RuleBroken($"No member here has the user name “{typed.Trim()}”.", nameof(StepForm.Carrier));
+        return (await Db.Set<Person>().Where(p => p.SuspendedUtc == null && communities.Members.Any(m => m.CommunityId == Community.Id && m.PersonId == p.Id))
+            .Called(typed, nameof(StepForm.Carrier), $"No member here is called “{typed.Trim()}”.", stop)).Id;
     }
 }
 

@@ -14,12 +14,9 @@ internal sealed class Introducing(AppDb db, ICommunities communities, Viewer me)
     const int Shown = 50;
 
     /// <exception cref="RuleBroken">Nobody in this community is called so.</exception>
-    public async Task<string> Member(CommunityView community, string? name, string on, CancellationToken stop)
-    {
-        var normal = (name ?? "").Trim().Normalize().ToUpperInvariant();
-        return await db.Set<Person>().Where(p => p.NormalizedUserName == normal && p.SuspendedUtc == null && communities.Members.Any(m => m.CommunityId == community.Id && m.PersonId == p.Id)).Select(p => p.Id).SingleOrDefaultAsync(stop)
-            ?? throw new RuleBroken("Choose a member of this community. You find the user name on their profile.", on);
-    }
+    public async Task<string> Member(CommunityView community, string? name, string on, CancellationToken stop) =>
+        (await db.Set<Person>().Where(p => p.SuspendedUtc == null && communities.Members.Any(m => m.CommunityId == community.Id && m.PersonId == p.Id))
+            .Called(name ?? "", on, "Choose a member of this community. You find the name on their profile.", stop)).Id;
 
     /// <exception cref="RuleBroken">A boundary lies between them, or between one of them and whoever introduces. Which one is not said.</exception>
     public async Task CheckWelcome(string firstId, string secondId, string byId, CancellationToken stop)

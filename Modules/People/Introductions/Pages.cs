@@ -6,7 +6,7 @@ namespace People.Introductions;
 
 public sealed class IntroductionForm
 {
-    [Display(Name = "Who?", Description = "Their user name. Members are suggested as you type.")]
+    [Display(Name = "Who?", Description = "Their name. Members are suggested as you type.")]
     public string? First { get; set; }
 
     [Display(Name = "To whom?")]

@@ -84,8 +84,10 @@ public class WritingTests
         await using var site = await TestSite.Start();
         var path = await site.Drafted();
 
-        Assert.True((await (await site.As(Cast.Ben).Open(path + "/edit")).Press("Save", ("Authors", "ben, ed"))).Has("No member of this community has the user name “ed”."));
+        Assert.True((await (await site.As(Cast.Ben).Open(path + "/edit")).Press("Save", ("Authors", "ben, ed"))).Has("No member of this community is called “ed”."));
         Assert.True((await (await site.As(Cast.Ben).Open(path + "/edit")).Press("Save", ("Authors", "kavya"))).Has("Leave your own name among the authors."));
+        await (await site.As(Cast.Ben).Open(path + "/edit")).Press("Save", ("Authors", "Kavya Rao, Ben Mwangi"));
+        Assert.Equal([Cast.Kavya.Id, Cast.Ben.Id], (await site.Case(path)).AuthorIds);
     }
 
     [Fact]

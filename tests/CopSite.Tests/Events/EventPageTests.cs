@@ -69,8 +69,18 @@ public class EventPageTests
         var nobody = await site.As(Cast.Ana).Plan(("Hosts", "ben, edd"));
         var outsider = await site.As(Cast.Ana).Plan(("Hosts", "ed"));
 
-        Assert.True(nobody.Has("Nobody who can read here has the user name “edd”."));
-        Assert.True(outsider.Has("Nobody who can read here has the user name “ed”."));
+        Assert.True(nobody.Has("Nobody who can read here is called “edd”."));
+        Assert.True(outsider.Has("Nobody who can read here is called “ed”."));
+    }
+
+    [Fact]
+    public async Task Hosts_are_written_as_people_are_called()
+    {
+        await using var site = await TestSite.Start();
+
+        await site.As(Cast.Ana).Plan(("Hosts", "Ben Mwangi, @kavya"));
+
+        Assert.Equal([Cast.Ben.Id, Cast.Kavya.Id], await site.InTenant(scope => scope.Db.Set<Event>().Select(e => e.HostIds).SingleAsync()));
     }
 
     [Fact]

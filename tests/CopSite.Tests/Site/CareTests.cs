@@ -50,7 +50,7 @@ public class CareTests
         var refused = await (await site.As(Cast.Ana).Open(RolePath)).Press("Settle it", ("Who", "ed"), ("Until", "2026-11-27"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.True(refused.Has("No member of Water has the user name “ed”."));
+        Assert.True(refused.Has("No member of Water is called “ed”."));
     }
 
     [Theory, ClassData(typeof(EveryEngine))]

@@ -1,18 +1,20 @@
-using Kernel;
-using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace Communities;
+namespace Kernel.People;
 
 /// <summary>Whom somebody means who writes a name into a form.</summary>
-internal static class Named
+public static class PersonNames
 {
+    /// <summary>What a form says of several people, with commas between.</summary>
+    public static IReadOnlyList<string> In(string? typed) => [.. (typed ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Whoever has that user name, or is the only one of them who is called that.</summary>
     /// <param name="nobody">What to say when it is nobody's name.</param>
     /// <exception cref="RuleBroken">It is nobody's name, or that of several.</exception>
     public static async Task<Person> Called(this IQueryable<Person> people, string typed, string field, string nobody, CancellationToken stop)
     {
-        var (words, name) = (typed.Trim(), typed.Trim().Normalize().ToUpperInvariant());
+        var words = typed.Trim().TrimStart('@');
+        var name = words.Normalize().ToUpperInvariant();
         if (await people.SingleOrDefaultAsync(p => p.NormalizedUserName == name, stop) is { } known) return known;
 
         return await people.Where(p => p.DisplayName == words).Take(2).ToListAsync(stop) switch
