@@ -21,9 +21,9 @@ static class Markdown
 
     static void Ratios(StringBuilder text, IEnumerable<Ratio> ratios)
     {
-        text.Line($"\n| Row | Measured | Limit | Compared with | Ratio | Target | Result |\n|---|--:|--:|---|--:|---|---|");
+        text.Line($"\n| Row | Measured | Limit | Compared with | Ratio | Target | Result | NodeBB 4.11 elsewhere |\n|---|--:|--:|---|--:|---|---|--:|");
         foreach (var ratio in ratios)
-            text.Line($"| {ratio.Row} | {Number(ratio.Measured)} {(ratio.Measured is null ? "" : ratio.Unit)} | {Number(ratio.Limit)} | {ratio.ComparedWith} | {Number(ratio.Value)} | {ratio.Target} | {Result(ratio)} |");
+            text.Line($"| {ratio.Row} | {Number(ratio.Measured)} {(ratio.Measured is null ? "" : ratio.Unit)} | {Number(ratio.Limit)} | {ratio.ComparedWith} | {Number(ratio.Value)} | {ratio.Target} | {Result(ratio)} | {ratio.NodeBB} |");
     }
 
     static void Measures(StringBuilder text, IEnumerable<Measure> measures)
