@@ -1,11 +1,12 @@
 using Kernel.Content;
 using Kernel.Data;
+using Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Communities;
 
 /// <summary>
-/// The query that every page below a community begins with, compiled once. Kept by the host and not in a static field,
+/// The queries that every page below a community begins with, compiled once. Kept by the host and not in a static field,
 /// because a compiled query belongs to one model and a test runs hosts of both engines.
 /// </summary>
 internal sealed class CommunityLookup
@@ -26,4 +27,12 @@ internal sealed class CommunityLookup
             MutedUntilUtc = m != null ? m.MutedUntilUtc : null,
             MutedReason = m != null ? m.MutedReason : "",
         }).SingleOrDefault());
+
+    /// <summary>Those who facilitate a community now, by its id.</summary>
+    public Func<AppDb, string, IAsyncEnumerable<Face>> Facilitators { get; } = EF.CompileAsyncQuery((AppDb db, string communityId) =>
+        from m in db.Set<Membership>()
+        where (m.State == MembershipState.Newcomer || m.State == MembershipState.Active) && m.CommunityId == communityId && m.IsFacilitator
+        join p in db.Set<Person>() on m.PersonId equals p.Id
+        orderby m.JoinedUtc
+        select new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation));
 }

@@ -59,12 +59,7 @@ internal sealed class CommunityQueries(AppDb db, Access access, CommunityLookup 
     public async Task<CommunityView?> ParentOf(CommunityView community, Viewer viewer, CancellationToken stop) =>
         community.ParentId.Length == 0 ? null : await SeenBy(viewer).Where(c => c.Id == community.ParentId).SingleOrDefaultAsync(stop);
 
-    public async Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop) =>
-        await (from m in db.Set<Membership>().Present()
-               where m.CommunityId == communityId && m.IsFacilitator
-               join p in db.Set<Person>() on m.PersonId equals p.Id
-               orderby m.JoinedUtc
-               select new Face(p.UserName!, p.DisplayName, p.Photo, p.Organisation)).ToListAsync(stop);
+    public async Task<IReadOnlyList<Face>> FacilitatorsOf(string communityId, CancellationToken stop) => await lookup.Facilitators(db, communityId).ToListAsync(stop);
 
     public async Task<IReadOnlyList<string>> FacilitatorIdsOf(string communityId, CancellationToken stop) =>
         await db.Set<Membership>().Present().Where(m => m.CommunityId == communityId && m.IsFacilitator).Select(m => m.PersonId).ToListAsync(stop);

@@ -87,7 +87,7 @@ public sealed class LearningModule : Module
         m.Trigger<PathCompleted>("Somebody completes a path", t => t.Person("Person", "who completed it", e => e.PersonId).Community(e => e.CommunityId).Item("Path", "the path", e => e.PathId));
         m.Job<Stalls>("0 25 5 * * ?");
 
-        m.Services(s => s.AddScoped<Ledger>().AddScoped<Gates>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>().AddScoped<RecordReader>().AddScoped<Effects>().AddScoped<PeopleCounts>().AddScoped<Enrolling>()
+        m.Services(s => s.AddSingleton<PageLookup>().AddScoped<Ledger>().AddScoped<Gates>().AddScoped<PageReader>().AddScoped<PathReader>().AddScoped<Finishing>().AddScoped<Awards>().AddScoped<LanguageSets>().AddScoped<RecordReader>().AddScoped<Effects>().AddScoped<PeopleCounts>().AddScoped<Enrolling>()
             .AddScoped<PathPackage>().AddScoped<BroughtMedia>().AddScoped<FromMarkdown>().AddScoped<FromPackage>().AddScoped<Importing>());
     }
 }

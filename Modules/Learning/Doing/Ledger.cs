@@ -4,6 +4,7 @@ using Kernel.Content.Blocks;
 using Kernel.Data;
 using Kernel.People;
 using Kernel.Settings;
+using Learning.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Doing;
@@ -12,7 +13,7 @@ namespace Learning.Doing;
 /// Writes down what people have done of pages. Whatever happens, it looks at everything that is true of the person and the page:
 /// facts that come twice, late or in another order lead to the same.
 /// </summary>
-internal sealed class Ledger(AppDb db, BlockTypes types, Gates gates, Finishing finishing, TimeProvider clock)
+internal sealed class Ledger(AppDb db, PageLookup lookup, BlockTypes types, Gates gates, Finishing finishing, TimeProvider clock)
 {
     /// <summary>A visit is noted once in an hour.</summary>
     static readonly TimeSpan Visit = TimeSpan.FromHours(1);
@@ -22,11 +23,11 @@ internal sealed class Ledger(AppDb db, BlockTypes types, Gates gates, Finishing 
     public async Task<PageProgress> Open(LearningPage page, string personId, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var before = await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop);
+        var before = await lookup.Progress(db, page.Id, personId, stop);
         if (before is not null && now - before.OpenedUtc < Visit && PageProgress.Counts(before.OpenedUtc, page) && !gates.Has(page)) return before;
 
         await Change(page, personId, begins: true, progress => progress.OpenedUtc = now, stop);
-        return await db.Set<PageProgress>().AsNoTracking().SingleAsync(p => p.PageId == page.Id && p.PersonId == personId, stop);
+        return (await lookup.Progress(db, page.Id, personId, stop))!;
     }
 
     /// <summary>Keeps what somebody sent with a block's form.</summary>

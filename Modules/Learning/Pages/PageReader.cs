@@ -16,11 +16,11 @@ namespace Learning.Pages;
 internal sealed record RefusedAnswer(string BlockId, JsonObject Typed, string Sentence);
 
 /// <summary>Draws up a guided page for somebody.</summary>
-internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, LanguageSets languages, Access access, Viewer me)
+internal sealed class PageReader(AppDb db, PageLookup lookup, BlockTypes types, Gates gates, LanguageSets languages, Access access, Viewer me)
 {
     /// <summary>The page, if the viewer may know of it: a draft is for those who build.</summary>
     public async Task<LearningPage?> Find(CommunityView community, string id, CancellationToken stop) =>
-        await db.Set<LearningPage>().In(community.Id).SingleOrDefaultAsync(p => p.Id == id, stop) is { } page && (page.IsPublished || await access.Can(LearningModule.Build, community, stop)) ? page : null;
+        await lookup.Page(db, community.Id, id, stop) is { } page && (page.IsPublished || await access.Can(LearningModule.Build, community, stop)) ? page : null;
 
     /// <summary>A block that is open for the viewer; null for one that is not, or is not there.</summary>
     public async Task<JsonObject?> OpenBlock(LearningPage page, string blockId, CancellationToken stop) =>
@@ -40,7 +40,7 @@ internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, Langua
     public async Task<PageShow> Show(CommunityView community, LearningPage page, PageProgress? progress, RefusedAnswer? refused, CancellationToken stop)
     {
         var takes = page.IsPublished && await Takes(community, stop);
-        var answers = takes ? await db.Set<BlockAnswer>().AsNoTracking().Where(a => a.PageId == page.Id && a.PersonId == me.Id).ToDictionaryAsync(a => a.BlockId, a => a.Json, stop) : [];
+        var answers = takes ? await lookup.Answers(db, page.Id, me.Id).ToDictionaryAsync(a => a.BlockId, a => a.Json, cancellationToken: stop) : [];
         return await Show(community, page, page.Flow.Blocks, takes ? me.Id : null, progress, answers, refused, null, stop);
     }
 
@@ -51,7 +51,7 @@ internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, Langua
     async Task<PageShow> Show(CommunityView community, LearningPage page, IEnumerable<JsonObject> blocks, string? personId, PageProgress? progress, Dictionary<string, string>? answers, RefusedAnswer? refused, PreviewLook? look, CancellationToken stop)
     {
         var path = LearningPage.PathOf(community.Path, page.Id);
-        var done = personId is null ? [] : (await db.Set<BlockProgress>().AsNoTracking().Where(b => b.PageId == page.Id && b.PersonId == personId).ToListAsync(stop)).Where(b => PageProgress.Counts(b.DoneUtc, page)).ToDictionary(b => b.BlockId, b => b.DoneUtc);
+        var done = personId is null ? [] : (await lookup.Done(db, page.Id, personId).ToListAsync(stop)).Where(b => PageProgress.Counts(b.DoneUtc, page)).ToDictionary(b => b.BlockId, b => b.DoneUtc);
         BlockAnswering? Answering(JsonObject block)
         {
             if (personId is null || answers is null) return null;
@@ -65,7 +65,7 @@ internal sealed class PageReader(AppDb db, BlockTypes types, Gates gates, Langua
         StepCard StepOf(BlockCard card) => card.Type == nameof(ColumnsBlock) ? new(card, "", false, null) { Columns = [.. card.Inside.Select(StepOf)] }
             : counting.GetValueOrDefault(card.Id) is { } duty ? new(card, duty.Sentence, !duty.IsRequired, done.TryGetValue(card.Id, out var at) ? at : null) : new(card, "", false, null);
         StepCard[] steps = [.. (await types.Cards(listed, personId ?? "", Answering, stop)).Select(StepOf)];
-        var standing = personId is null ? null : Standing(page, progress ?? await db.Set<PageProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.PersonId == personId, stop), counting.Values.Count(d => d.IsRequired), steps);
+        var standing = personId is null ? null : Standing(page, progress ?? await lookup.Progress(db, page.Id, personId, stop), counting.Values.Count(d => d.IsRequired), steps);
         // How far they are stands in one of the steps, and is known once all of them are drawn.
         steps = [.. steps.Select(s => s.Card.Content is ProgressContent { PathTitle: "" } far ? s with { Card = s.Card with { Content = far.Of(steps.SelectMany(s => s.Each)) } } : s)];
         return new(community, page.Id, path, page.DisplayText, page.Purpose, page.ForWhom, page.Minutes, !page.IsPublished, await access.Can(LearningModule.Build, community, stop), steps, closed, standing, look)

@@ -6,12 +6,13 @@ using Kernel.Pages;
 using Kernel.People;
 using Learning.Blocks;
 using Learning.Certificates;
+using Learning.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Paths;
 
 /// <summary>How far somebody is on paths, and which of their pages are open for them.</summary>
-internal sealed class PathReader(AppDb db, ICommunities communities, Access access, Viewer me, Kept kept, TimeProvider clock)
+internal sealed class PathReader(AppDb db, PageLookup lookup, ICommunities communities, Access access, Viewer me, Kept kept, TimeProvider clock)
 {
     readonly StepBlock steps = new(db);
 
@@ -62,7 +63,7 @@ internal sealed class PathReader(AppDb db, ICommunities communities, Access acce
     async Task<List<IReadOnlyList<PathStep>>> StepsIn(string communityId, CancellationToken stop)
     {
         var there = new List<IReadOnlyList<PathStep>>();
-        foreach (var path in await db.Set<LearningPath>().Where(p => p.CommunityId == communityId && p.State == ContentState.Published).Select(p => new { p.Id, p.Version }).ToListAsync(stop))
+        foreach (var path in await lookup.Paths(db, communityId).ToListAsync(stop))
             there.Add(await Steps(path.Id, path.Version, () => db.Set<LearningPath>().AsNoTracking().SingleAsync(p => p.Id == path.Id, stop)));
         return there;
     }
