@@ -31,9 +31,9 @@ public sealed record HoldingRule(string Name, bool IsReady, int HeldPercent, int
 /// <param name="OverUtc">When the time to act is over for the last of them; null while nothing is decided.</param>
 /// <param name="ToldArm">Of those to whom it spoke, and whose time is over.</param>
 /// <param name="HeldArm">Of those who were held back, and whose time is over.</param>
-/// <param name="Difference">The first arm's share less the second's, from −1 to 1, with the ends of its 95 % interval (Newcombe's hybrid score method).</param>
+/// <param name="Difference">The first arm's share less the second's with its 95 % interval (Newcombe's hybrid score method), in hundredths, as people read it.</param>
 /// <param name="Finding">What may be said of it, as a sentence.</param>
-public sealed record HeldOut(int Told, int Held, int Waiting, int Left, DateTime? OverUtc, HeldArm ToldArm, HeldArm HeldArm, (double Value, double Low, double High) Difference, string Finding);
+public sealed record HeldOut(int Told, int Held, int Waiting, int Left, DateTime? OverUtc, HeldArm ToldArm, HeldArm HeldArm, string Difference, string Finding);
 
 /// <param name="Acted">How many of them did what the rule hopes for in time.</param>
 public sealed record HeldArm(int People, int Acted)

@@ -95,11 +95,6 @@ public sealed record InvitationPanel(bool IsPublished, bool HasEngine, HoldingRu
     /// <summary>About how many of those who are left would be held back.</summary>
     public int AboutHeld => Rule is { } rule ? (int)Math.Round(Left * rule.HeldPercent / 100d) : 0;
 
-    /// <summary>The difference between the two groups with its 95 % interval, in hundredths.</summary>
-    public string Interval => Outcome is { Difference: var d } ? $"{Hundredths(d.Value)} in 100 (95 % interval: {Hundredths(d.Low)} to {Hundredths(d.High)})" : "";
-
-    static string Hundredths(double share) => (share * 100).ToString("+0.0;−0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>Enough people in both groups, so that the figures speak of nobody in particular.</summary>
     public bool HasFigures => Outcome is { } o && o.ToldArm.People >= Effects.Fewest && o.HeldArm.People >= Effects.Fewest;
 }

@@ -28,12 +28,10 @@ public sealed record ProofPage(string Id, string Key, string Name, string Senten
             rule.Experiment, rule.StartedUtc, tally.Sent, tally.SentActed, tally.HeldOut, tally.HeldOutActed, tally.Waiting, tally.Bundled, tally.Stopped,
             [.. tally.Suppressed.Select(s => new ProofLine(Sentences.ReasonOf(s.Reason), s.Count))],
             [Arm("Sent", effect.Sent), Arm("Held out", effect.HeldOut)], effect.Sentence(rule.OutcomeDays),
-            effect.Sent.Of == 0 || effect.HeldOut.Of == 0 ? "" : $"{Hundredths(difference.Value)} in 100 (95 % interval: {Hundredths(difference.Low)} to {Hundredths(difference.High)})");
+            effect.Sent.Of == 0 || effect.HeldOut.Of == 0 ? "" : difference.Sentence);
     }
 
-    static ArmLine Arm(string name, Share share) => new(name, share.Count, share.Of, share.Of == 0 ? "" : $"{Hundredths(share.Rate).TrimStart('+')} in 100");
-
-    static string Hundredths(double share) => (share * 100).ToString("+0.0;−0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
+    static ArmLine Arm(string name, Share share) => new(name, share.Count, share.Of, share.Of == 0 ? "" : $"{(share.Rate * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} in 100");
 }
 
 public sealed record ProofLine(string Reason, int Count);

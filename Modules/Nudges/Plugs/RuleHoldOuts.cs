@@ -23,7 +23,7 @@ internal sealed class RuleHoldOuts(AppDb db, RuleBook book, Sentences sentences,
         if (await Find(key, stop) is not { } rule || await proof.Of(rule, itemId, stop) is not { } tally) return null;
 
         var (told, held, difference) = (tally.Effect.Sent, tally.Effect.HeldOut, tally.Effect.Difference);
-        return new(tally.Told, tally.HeldOut, tally.Waiting, tally.Left, tally.OverUtc, new(told.Of, told.Count), new(held.Of, held.Count), (difference.Value, difference.Low, difference.High), tally.Effect.Finding(rule.OutcomeDays));
+        return new(tally.Told, tally.HeldOut, tally.Waiting, tally.Left, tally.OverUtc, new(told.Of, told.Count), new(held.Of, held.Count), difference.Sentence, tally.Effect.Finding(rule.OutcomeDays));
     }
 
     Task<NudgeRule?> Find(string key, CancellationToken stop) => db.Set<NudgeRule>().AsNoTracking().Where(r => r.Key == key && r.State == ContentState.Published).OrderBy(r => r.Id).FirstOrDefaultAsync(stop);

@@ -13,7 +13,12 @@ internal readonly record struct Difference(double Value, double Low, double High
         return new(value, value - Length(first.Rate - l1, u2 - second.Rate), value + Length(u1 - first.Rate, second.Rate - l2));
     }
 
+    /// <summary>As it is read, in hundredths.</summary>
+    public string Sentence => $"{Hundredths(Value)} in 100 (95 % interval: {Hundredths(Low)} to {Hundredths(High)})";
+
     public bool HasZero => Low <= 0 && High >= 0;
+
+    static string Hundredths(double share) => (share * 100).ToString("+0.0;−0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     static double Length(double a, double b) => Math.Sqrt(a * a + b * b);
 }
