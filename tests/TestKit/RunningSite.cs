@@ -76,7 +76,12 @@ public sealed class RunningSite : IAsyncDisposable
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         while (watch.Elapsed < Patience)
         {
-            if (process.HasExited) throw new InvalidOperationException($"The site ended by itself: {string.Join('\n', Said)}");
+            if (process.HasExited)
+            {
+                // Its last lines may still be on their way.
+                await process.WaitForExitAsync();
+                throw new InvalidOperationException($"The site ended by itself: {string.Join('\n', Said)}");
+            }
             try
             {
                 if ((await client.GetAsync(Address + path)).StatusCode == HttpStatusCode.OK) return watch.Elapsed;
