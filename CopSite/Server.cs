@@ -23,7 +23,7 @@ static class Server
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1 << 20;
         // A page of fifty replies fits whole, so that its request ends without waiting for the reader's line.
-        kestrel.Limits.MaxResponseBufferSize = 128 << 10;
+        kestrel.Limits.MaxResponseBufferSize = 256 << 10;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.MaxConcurrentConnections = 1_000;
     }
