@@ -11,7 +11,7 @@ public static class Host
     public static WebApplication Build(WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, Module[]? modules = null)
     {
         var builder = WebApplication.CreateBuilder(options ?? new WebApplicationOptions { Args = [], ContentRootPath = Server.Root });
-        builder.WebHost.ConfigureKestrel(Server.Limit);
+        builder.WebHost.ConfigureKestrel(Server.Limit).UseSockets(Server.Buffer);
         builder.AddKernel(modules ?? Modules.All);
         builder.Services.AddHostedService<Metrics>();
         configure?.Invoke(builder);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CopSite;
 
@@ -18,12 +19,13 @@ static class Server
         }
     }
 
+    /// <summary>A page of fifty replies fits whole into what a connection takes, so that its request ends without waiting for the reader's line.</summary>
+    public static void Buffer(SocketTransportOptions sockets) => sockets.MaxWriteBufferSize = 256 << 10;
+
     public static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1 << 20;
-        // A page of fifty replies fits whole, so that its request ends without waiting for the reader's line.
-        kestrel.Limits.MaxResponseBufferSize = 256 << 10;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.MaxConcurrentConnections = 1_000;
     }
