@@ -14,7 +14,7 @@ public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards, Tall
 {
     // A letter takes two bytes, and a reply stands here as it was stored and as it is shown.
     const int BytesOfLetter = 4;
-    const int BytesAround = 4_000;
+    const int BytesAround = 7_000;
 
     /// <summary>Whoever began the discussion has not been here for long.</summary>
     public bool IsStarterNew { get; init; }
@@ -25,12 +25,15 @@ public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards, Tall
     /// <summary>What stood here and stands in another discussion now.</summary>
     public IReadOnlyList<Threads.MovedLine> Moved { get; init; } = [];
 
-    readonly IHtmlContent?[] written = new IHtmlContent?[Discussion.PageSize];
+    readonly IHtmlContent?[] said = new IHtmlContent?[Discussion.PageSize], acts = new IHtmlContent?[Discussion.PageSize];
 
     public long Bytes => Cards.Sum(c => (long)c.Html.Length * BytesOfLetter + BytesAround);
 
-    /// <summary>A reply's markup, from the view's own words the first time.</summary>
-    internal IHtmlContent Of(ReplyCard card, Func<ReplyCard, IHtmlContent> write, HtmlEncoder encoder) => written[card.Number - First] ??= Write(write(card), encoder);
+    /// <summary>What a reply says, from the view's own words the first time.</summary>
+    internal IHtmlContent Said(ReplyCard card, Func<ReplyCard, IHtmlContent> write, HtmlEncoder encoder) => said[card.Number - First] ??= Write(write(card), encoder);
+
+    /// <summary>What any member may do with a reply who has done nothing with it yet.</summary>
+    internal IHtmlContent Acts(ReplyCard card, Func<ReplyCard, IHtmlContent> write, HtmlEncoder encoder) => acts[card.Number - First] ??= Write(write(card), encoder);
 
     static HtmlString Write(IHtmlContent content, HtmlEncoder encoder)
     {

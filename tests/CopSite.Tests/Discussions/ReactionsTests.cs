@@ -38,6 +38,28 @@ public class ReactionsTests
         Assert.Empty(visitors.FindAll("a[href$='/reaction']"));
     }
 
+    [Theory, ClassData(typeof(EveryEngine))]
+    public async Task What_one_did_with_a_reply_stands_under_it_for_them_alone(Engine engine)
+    {
+        await using var site = await Replied(engine);
+        await (await site.As(Cast.Kavya).Open(Cast.QuestionPath)).Press("Reply", ("Body", "And again at four."));
+        await (await site.As(Cast.Ana).Open(Cast.QuestionPath + "/replies/1/bookmark")).Press("Keep it");
+        await (await site.As(Cast.Ben).Open(Cast.QuestionPath + "/replies/2/reaction")).Press("Useful");
+
+        // Twice each: those who did nothing with a reply share what they may do.
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            Assert.Equal("React to reply 1, Reply to reply 1, Kept: reply 1, Flag reply 1", await Acts(Cast.Ana, 1));
+            Assert.Equal("React to reply 1, Reply to reply 1, Keep: reply 1, Flag reply 1", await Acts(Cast.Ben, 1));
+            Assert.Equal("React to reply 2, Reply to reply 2, Keep: reply 2, Flag reply 2", await Acts(Cast.Ana, 2));
+            Assert.Equal("Your reaction to reply 2, Reply to reply 2, Keep: reply 2, Flag reply 2", await Acts(Cast.Ben, 2));
+            Assert.Equal("Reply to reply 1, Keep: reply 1, Change reply 1", await Acts(Cast.Kavya, 1));
+            Assert.Equal("Keep: reply 1, Flag reply 1", await Acts(Cast.Ed, 1));
+        }
+
+        async Task<string> Acts(Member who, int number) => string.Join(", ", (await site.As(who).Open(Cast.QuestionPath)).FindAll($"#reply-{number} .post__foot a").Select(a => Page.Words(a)));
+    }
+
     [Fact]
     public async Task A_reaction_is_taken_back()
     {

@@ -9,7 +9,7 @@ namespace Kernel.Pages.Tags;
 
 /// <summary>The place in a page where other modules speak: <c>&lt;zone name="community.home" model="Model" /&gt;</c>.</summary>
 [HtmlTargetElement("zone", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ZoneTag(IHtmlHelper html, ModuleCatalog catalog) : TagHelper
+public sealed class ZoneTag(ModuleCatalog catalog) : TagHelper
 {
     public string Name { get; set; } = "";
     public object? Model { get; set; }
@@ -25,14 +25,22 @@ public sealed class ZoneTag(IHtmlHelper html, ModuleCatalog catalog) : TagHelper
 
         var http = ViewContext.HttpContext;
         var site = http.RequestServices.GetRequiredService<Site>();
-        ((IViewContextAware)html).Contextualize(ViewContext);
+        IHtmlHelper? html = null;
         foreach (var entry in entries)
         {
             if (!site.Has(entry.Module)) continue;
 
             var model = entry.Piece is null ? Model
                 : await ((IZonePiece)http.RequestServices.GetRequiredService(entry.Piece)).Load(Model, http.RequestAborted);
-            if (entry.Piece is null || model is not null) output.Content.AppendHtml(await html.PartialAsync(entry.View, model));
+            if (entry.Piece is null || model is not null) output.Content.AppendHtml(await (html ??= Helper()).PartialAsync(entry.View, model));
         }
+    }
+
+    // Made when something is shown: most zones of most pages stay empty.
+    IHtmlHelper Helper()
+    {
+        var html = ViewContext.HttpContext.RequestServices.GetRequiredService<IHtmlHelper>();
+        ((IViewContextAware)html).Contextualize(ViewContext);
+        return html;
     }
 }
