@@ -3,7 +3,6 @@ using Kernel.Modules;
 using Kernel.Settings;
 using Kernel.Tenancy;
 using Kernel.Work;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -15,16 +14,13 @@ namespace Kernel.Data;
 /// </summary>
 public sealed class AppDb : DbContext
 {
+    readonly CurrentTenant tenant;
+    readonly Site site;
     readonly AppDbParts parts;
-    readonly Tenant home;
-    readonly AppDbs.Rest rest;
     readonly List<IEvent> loose = [];
     readonly List<OutboxRow> facts = [];
     bool hasWork;
     bool hasSettings;
-    bool isJoined;
-    bool staysOpen;
-    Site site = null!;
 
     /// <summary>Nobody waits for what is written here: those for whose writing somebody does go first.</summary>
     internal bool GivesWay { get; set; }
@@ -32,107 +28,27 @@ public sealed class AppDb : DbContext
     /// <summary>How many runs of automation, one because of the other, led to what is written here; 0 for what a person did.</summary>
     public int Depth { get; set; }
 
-    internal AppDb(DbContextOptions<AppDb> options, AppDbParts parts, Tenant home, AppDbs.Rest rest) : base(options)
+    public AppDb(DbContextOptions<AppDb> options, CurrentTenant tenant, Site site, AppDbParts parts) : base(options)
     {
+        this.tenant = tenant;
+        this.site = site;
         this.parts = parts;
-        this.home = home;
-        this.rest = rest;
         // A save that fails takes its whole transaction back: nothing here goes on after one.
         Database.AutoSavepointsEnabled = false;
-        if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(home)));
+        if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(tenant.Tenant)));
     }
-
-    /// <summary>A scope of its tenant has it from now on.</summary>
-    /// <param name="with">What is written here is written in this one's transaction, by its connection, and stored when that is.</param>
-    internal void Begin(Site site, AppDb? with)
-    {
-        this.site = site;
-        isJoined = with is not null;
-        if (with is not null)
-        {
-            Database.SetDbConnection(with.Database.GetDbConnection());
-            Database.UseTransaction(with.Database.CurrentTransaction!.GetDbTransaction());
-        }
-        else if (!parts.Storage.IsPostgres && !staysOpen && File.Exists(parts.Storage.FileOf(home)))
-        {
-            // A file costs nothing to hold, and what was prepared is lost when it is closed.
-            Database.OpenConnection();
-            staysOpen = true;
-        }
-    }
-
-    /// <summary>Emptied for the next scope, if it can be and there are not enough that rest.</summary>
-    bool TryRest()
-    {
-        try
-        {
-            if (!TryLetGo()) return false;
-        }
-        // A query that was broken off has not given the connection back.
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-        ChangeTracker.Clear();
-        loose.Clear();
-        facts.Clear();
-        hasWork = hasSettings = GivesWay = false;
-        Depth = 0;
-        site = null!;
-        return rest.TryKeep(this, isJoined);
-    }
-
-    // False while a transaction or a half-read answer would go on in the next scope.
-    bool TryLetGo()
-    {
-        if (isJoined)
-        {
-            Database.UseTransaction(null);
-            Database.SetDbConnection(null);
-            return true;
-        }
-        if (Database.CurrentTransaction is not null) return false;
-        if (Database.GetDbConnection() is SqliteConnection sqlite) return KeptCommands.Of(sqlite).AreAllBack;
-
-        // The server's connections are few, and its driver keeps what was prepared.
-        if (staysOpen) Database.CloseConnection();
-        staysOpen = false;
-        return Database.GetDbConnection().State == System.Data.ConnectionState.Closed;
-    }
-
-    public override void Dispose()
-    {
-        if (!TryRest()) End();
-    }
-
-    public override ValueTask DisposeAsync() => TryRest() ? ValueTask.CompletedTask : base.DisposeAsync();
-
-    /// <summary>Closes it for good.</summary>
-    internal void End() => base.Dispose();
 
     /// <summary>PostgreSQL's schema of this tenant; the connection guard puts it on the search path.</summary>
-    internal string Schema => Storage.SchemaOf(home);
+    internal string Schema => Storage.SchemaOf(tenant.Tenant);
 
     /// <summary>Those whose entities and scripts make the tables.</summary>
     internal IEnumerable<System.Reflection.Assembly> Assemblies => parts.Catalog.Assemblies;
 
     /// <summary>Keeps one connection until the end of the request, for requests that are sure to ask several times.</summary>
-    public async Task StayOpen(CancellationToken stop)
-    {
-        if (staysOpen) return;
-
-        await Database.OpenConnectionAsync(stop);
-        staysOpen = true;
-    }
+    public Task StayOpen(CancellationToken stop) => Database.OpenConnectionAsync(stop);
 
     /// <summary>Gives the kept connection back: what follows, such as sending a file, may take minutes.</summary>
-    public async Task LetGo()
-    {
-        if (!staysOpen) return;
-
-        staysOpen = false;
-        await Database.CloseConnectionAsync();
-    }
+    public Task LetGo() => Database.CloseConnectionAsync();
 
     /// <summary>A fact that belongs to no entity. Stored with the next save.</summary>
     public void Raise(IEvent happened) => loose.Add(happened);
@@ -145,7 +61,7 @@ public sealed class AppDb : DbContext
 
         await Announce(stop);
         int rows;
-        await using (await parts.Writers.Of(home, stop, GivesWay))
+        await using (await parts.Writers.Of(tenant.Tenant, stop, GivesWay))
         {
             await using var transaction = facts.Count > 0 ? await Database.BeginTransactionAsync(stop) : null;
             rows = await Store(acceptAllChangesOnSuccess, stop);
@@ -173,7 +89,7 @@ public sealed class AppDb : DbContext
         if (Database.CurrentTransaction is not null) return await work();
 
         T result;
-        await using (await parts.Writers.Of(home, stop, GivesWay))
+        await using (await parts.Writers.Of(tenant.Tenant, stop, GivesWay))
         {
             await using var transaction = await Database.BeginTransactionAsync(stop);
             result = await work();
@@ -184,6 +100,13 @@ public sealed class AppDb : DbContext
         }
         Committed();
         return result;
+    }
+
+    /// <summary>What is written here is written in the other's transaction, by its connection, and stored when that one is.</summary>
+    internal async Task Join(AppDb other, CancellationToken stop)
+    {
+        Database.SetDbConnection(other.Database.GetDbConnection());
+        await Database.UseTransactionAsync(other.Database.CurrentTransaction!.GetDbTransaction(), stop);
     }
 
     /// <summary>Has it written what a scope reads of its site when it opens?</summary>
@@ -202,7 +125,7 @@ public sealed class AppDb : DbContext
     /// <summary>Does the work, looks at what it gave, and takes every write back.</summary>
     public async Task<T> Rehearse<T>(Func<Task<T>> work, CancellationToken stop)
     {
-        await using var _ = await parts.Writers.Of(home, stop);
+        await using var _ = await parts.Writers.Of(tenant.Tenant, stop);
         await using var transaction = await Database.BeginTransactionAsync(stop);
         var result = await work();
         await transaction.RollbackAsync(stop);
@@ -256,12 +179,12 @@ public sealed class AppDb : DbContext
     }
 
     // Before the commit, so that a crash right after it leaves a mark that somebody has work here.
-    ValueTask Announce(CancellationToken stop) => hasWork ? parts.Active.Touch(home.Id, stop) : ValueTask.CompletedTask;
+    ValueTask Announce(CancellationToken stop) => hasWork ? parts.Active.Touch(tenant.Id, stop) : ValueTask.CompletedTask;
 
     void Committed()
     {
-        parts.Sites.Changed(home.Id, hasSettings);
-        if (hasWork) parts.Active.Wake(home.Id);
+        parts.Sites.Changed(tenant.Id, hasSettings);
+        if (hasWork) parts.Active.Wake(tenant.Id);
         hasWork = hasSettings = false;
     }
 

@@ -43,11 +43,6 @@ sealed class SqliteGuard(WriterLocks writers) : DbConnectionInterceptor, IDbTran
         prepared.AddOrUpdate(connection.Handle!, this);
     }
 
-    public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData creating, InterceptionResult<DbCommand> result) =>
-        creating is { Context: AppDb, Connection: SqliteConnection connection }
-            ? InterceptionResult<DbCommand>.SuppressWithResult(new KeptCommand(KeptCommands.Of(connection)))
-            : result;
-
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData starting, InterceptionResult<DbTransaction> result)
     {
         Demand(connection);
