@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
         context.SetDefaultTimeout(10_000);
         // Each page has the accessibility checker from its beginning: to send it again for each look is most of a look's cost.
         if (script) await context.AddInitScriptAsync(axe);
-        return new Walker(context, await context.NewPageAsync(), script);
+        return new Walker(context, await context.NewPageAsync(), script, () => Site.Said);
     }
 
     public async ValueTask DisposeAsync()

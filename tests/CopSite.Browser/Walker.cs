@@ -10,10 +10,12 @@ public sealed class Walker : IAsyncDisposable
 
     readonly IBrowserContext context;
     readonly bool script;
+    readonly Func<IEnumerable<string>> said;
 
-    public Walker(IBrowserContext context, IPage page, bool script)
+    /// <param name="said">What the site has logged so far.</param>
+    public Walker(IBrowserContext context, IPage page, bool script, Func<IEnumerable<string>> said)
     {
-        (this.context, Page, this.script) = (context, page, script);
+        (this.context, Page, this.script, this.said) = (context, page, script, said);
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}");
@@ -28,7 +30,7 @@ public sealed class Walker : IAsyncDisposable
     public async Task Open(string path)
     {
         var answer = await Page.GotoAsync(path);
-        Assert.True(answer!.Status < 400, $"{path} answered {answer.Status}.");
+        Assert.True(answer!.Status < 400, $"{path} answered {answer.Status}. {Site}");
         await Look();
     }
 
@@ -126,9 +128,12 @@ public sealed class Walker : IAsyncDisposable
         Assert.True(faults.Length == 0, $"{Page.Url}: " + string.Join("; ", faults));
     }
 
+    // What the site has to say of it.
+    string Site => string.Join('\n', said().TakeLast(40));
+
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
-        Assert.True(Complaints.Count == 0, string.Join("; ", Complaints));
+        Assert.True(Complaints.Count == 0, $"{string.Join("; ", Complaints)} {Site}");
     }
 }
