@@ -109,7 +109,8 @@ public static class KernelStart
         services.AddSingleton(s => Databases.Options<PlatformDb>(s, s.GetRequiredService<Storage>().PlatformFile));
         services.AddSingleton<IDbContextFactory<PlatformDb>, PlatformDbs>();
         services.AddSingleton<AppDbParts>();
-        services.AddScoped<AppDb>();
+        services.AddSingleton<AppDbs>();
+        services.AddScoped(s => s.GetRequiredService<AppDbs>().Take(s.GetRequiredService<CurrentTenant>(), s.GetRequiredService<Site>(), s.GetRequiredService<SharedTransaction>().Of));
         services.AddScoped<Notes>();
     }
 
@@ -132,6 +133,7 @@ public static class KernelStart
         services.AddHostedService(s => s.GetRequiredService<Worker>());
         services.AddSingleton<Commands.Commands>();
         services.AddScoped<CurrentTenant>();
+        services.AddScoped<SharedTransaction>();
         services.AddScoped<Site>();
         services.AddScoped<SettingsDocument>();
         services.AddScoped<Viewer>();

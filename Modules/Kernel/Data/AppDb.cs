@@ -3,6 +3,7 @@ using Kernel.Modules;
 using Kernel.Settings;
 using Kernel.Tenancy;
 using Kernel.Work;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,13 +15,17 @@ namespace Kernel.Data;
 /// </summary>
 public sealed class AppDb : DbContext
 {
-    readonly CurrentTenant tenant;
-    readonly Site site;
     readonly AppDbParts parts;
+    readonly Tenant home;
+    readonly AppDbs.Rest rest;
     readonly List<IEvent> loose = [];
     readonly List<OutboxRow> facts = [];
     bool hasWork;
     bool hasSettings;
+    bool isJoined;
+    bool staysOpen;
+    bool metError;
+    Site site = null!;
 
     /// <summary>Nobody waits for what is written here: those for whose writing somebody does go first.</summary>
     internal bool GivesWay { get; set; }
@@ -28,27 +33,110 @@ public sealed class AppDb : DbContext
     /// <summary>How many runs of automation, one because of the other, led to what is written here; 0 for what a person did.</summary>
     public int Depth { get; set; }
 
-    public AppDb(DbContextOptions<AppDb> options, CurrentTenant tenant, Site site, AppDbParts parts) : base(options)
+    internal AppDb(DbContextOptions<AppDb> options, AppDbParts parts, Tenant home, AppDbs.Rest rest) : base(options)
     {
-        this.tenant = tenant;
-        this.site = site;
         this.parts = parts;
+        this.home = home;
+        this.rest = rest;
         // A save that fails takes its whole transaction back: nothing here goes on after one.
         Database.AutoSavepointsEnabled = false;
-        if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(tenant.Tenant)));
+        if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(home)));
     }
 
+    /// <summary>A scope of its tenant has it from now on.</summary>
+    /// <param name="with">What is written here is written in this one's transaction, by its connection, and stored when that is.</param>
+    internal void Begin(Site site, AppDb? with)
+    {
+        this.site = site;
+        isJoined = with is not null;
+        if (with is not null)
+        {
+            Database.SetDbConnection(with.Database.GetDbConnection());
+            Database.UseTransaction(with.Database.CurrentTransaction!.GetDbTransaction());
+        }
+        else if (!parts.Storage.IsPostgres && !staysOpen && File.Exists(parts.Storage.FileOf(home)))
+        {
+            // A file costs nothing to hold, and what was prepared is lost when it is closed.
+            Database.OpenConnection();
+            staysOpen = true;
+        }
+    }
+
+    /// <summary>Emptied for the next scope, if it can be and there are not enough that rest.</summary>
+    bool TryRest()
+    {
+        try
+        {
+            if (!TryLetGo()) return false;
+        }
+        // A query that was broken off has not given the connection back.
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+        ChangeTracker.Clear();
+        loose.Clear();
+        facts.Clear();
+        hasWork = hasSettings = GivesWay = false;
+        Depth = 0;
+        site = null!;
+        return rest.TryKeep(this);
+    }
+
+    // False while a transaction or a half-read answer would go on in the next scope, and where what went wrong may go wrong again.
+    bool TryLetGo()
+    {
+        if (isJoined)
+        {
+            Database.UseTransaction(null);
+            Database.SetDbConnection(null);
+            return true;
+        }
+        if (metError || Database.CurrentTransaction is not null) return false;
+        if (Database.GetDbConnection() is SqliteConnection sqlite) return KeptCommands.Of(sqlite).AreAllBack;
+
+        // The server's connections are few, and its driver keeps what was prepared.
+        if (staysOpen) Database.CloseConnection();
+        staysOpen = false;
+        return Database.GetDbConnection().State == System.Data.ConnectionState.Closed;
+    }
+
+    /// <summary>The file did not take or give what was asked: this scope is the last by this connection.</summary>
+    internal void MetError() => metError = true;
+
+    public override void Dispose()
+    {
+        if (!TryRest()) End();
+    }
+
+    public override ValueTask DisposeAsync() => TryRest() ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    /// <summary>Closes it for good.</summary>
+    internal void End() => base.Dispose();
+
     /// <summary>PostgreSQL's schema of this tenant; the connection guard puts it on the search path.</summary>
-    internal string Schema => Storage.SchemaOf(tenant.Tenant);
+    internal string Schema => Storage.SchemaOf(home);
 
     /// <summary>Those whose entities and scripts make the tables.</summary>
     internal IEnumerable<System.Reflection.Assembly> Assemblies => parts.Catalog.Assemblies;
 
     /// <summary>Keeps one connection until the end of the request, for requests that are sure to ask several times.</summary>
-    public Task StayOpen(CancellationToken stop) => Database.OpenConnectionAsync(stop);
+    public async Task StayOpen(CancellationToken stop)
+    {
+        if (staysOpen) return;
+
+        await Database.OpenConnectionAsync(stop);
+        staysOpen = true;
+    }
 
     /// <summary>Gives the kept connection back: what follows, such as sending a file, may take minutes.</summary>
-    public Task LetGo() => Database.CloseConnectionAsync();
+    public async Task LetGo()
+    {
+        if (!staysOpen) return;
+
+        staysOpen = false;
+        await Database.CloseConnectionAsync();
+    }
 
     /// <summary>A fact that belongs to no entity. Stored with the next save.</summary>
     public void Raise(IEvent happened) => loose.Add(happened);
@@ -61,7 +149,7 @@ public sealed class AppDb : DbContext
 
         await Announce(stop);
         int rows;
-        await using (await parts.Writers.Of(tenant.Tenant, stop, GivesWay))
+        await using (await parts.Writers.Of(home, stop, GivesWay))
         {
             await using var transaction = facts.Count > 0 ? await Database.BeginTransactionAsync(stop) : null;
             rows = await Store(acceptAllChangesOnSuccess, stop);
@@ -89,7 +177,7 @@ public sealed class AppDb : DbContext
         if (Database.CurrentTransaction is not null) return await work();
 
         T result;
-        await using (await parts.Writers.Of(tenant.Tenant, stop, GivesWay))
+        await using (await parts.Writers.Of(home, stop, GivesWay))
         {
             await using var transaction = await Database.BeginTransactionAsync(stop);
             result = await work();
@@ -100,13 +188,6 @@ public sealed class AppDb : DbContext
         }
         Committed();
         return result;
-    }
-
-    /// <summary>What is written here is written in the other's transaction, by its connection, and stored when that one is.</summary>
-    internal async Task Join(AppDb other, CancellationToken stop)
-    {
-        Database.SetDbConnection(other.Database.GetDbConnection());
-        await Database.UseTransactionAsync(other.Database.CurrentTransaction!.GetDbTransaction(), stop);
     }
 
     /// <summary>Has it written what a scope reads of its site when it opens?</summary>
@@ -125,7 +206,7 @@ public sealed class AppDb : DbContext
     /// <summary>Does the work, looks at what it gave, and takes every write back.</summary>
     public async Task<T> Rehearse<T>(Func<Task<T>> work, CancellationToken stop)
     {
-        await using var _ = await parts.Writers.Of(tenant.Tenant, stop);
+        await using var _ = await parts.Writers.Of(home, stop);
         await using var transaction = await Database.BeginTransactionAsync(stop);
         var result = await work();
         await transaction.RollbackAsync(stop);
@@ -179,12 +260,12 @@ public sealed class AppDb : DbContext
     }
 
     // Before the commit, so that a crash right after it leaves a mark that somebody has work here.
-    ValueTask Announce(CancellationToken stop) => hasWork ? parts.Active.Touch(tenant.Id, stop) : ValueTask.CompletedTask;
+    ValueTask Announce(CancellationToken stop) => hasWork ? parts.Active.Touch(home.Id, stop) : ValueTask.CompletedTask;
 
     void Committed()
     {
-        parts.Sites.Changed(tenant.Id, hasSettings);
-        if (hasWork) parts.Active.Wake(tenant.Id);
+        parts.Sites.Changed(home.Id, hasSettings);
+        if (hasWork) parts.Active.Wake(home.Id);
         hasWork = hasSettings = false;
     }
 

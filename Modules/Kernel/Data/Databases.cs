@@ -10,7 +10,7 @@ using Npgsql;
 namespace Kernel.Data;
 
 /// <summary>Makes, upgrades and removes databases: the platform's and each tenant's, on either engine.</summary>
-public sealed class Databases(Storage storage, WriterLocks writers, IServiceScopeFactory scopes)
+public sealed class Databases(Storage storage, WriterLocks writers, AppDbs contexts, IServiceScopeFactory scopes)
 {
     /// <summary>The platform database is there and has the newest schema.</summary>
     public async Task PreparePlatform(CancellationToken stop)
@@ -39,6 +39,7 @@ public sealed class Databases(Storage storage, WriterLocks writers, IServiceScop
     /// <summary>The tenant's database and files are gone.</summary>
     public async Task Remove(Tenant tenant, CancellationToken stop)
     {
+        contexts.Forget(tenant);
         if (storage.IsPostgres)
         {
             await using var connection = new NpgsqlConnection(storage.Server);

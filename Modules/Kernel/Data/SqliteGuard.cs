@@ -43,6 +43,27 @@ sealed class SqliteGuard(WriterLocks writers) : DbConnectionInterceptor, IDbTran
         prepared.AddOrUpdate(connection.Handle!, this);
     }
 
+    public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData creating, InterceptionResult<DbCommand> result) =>
+        creating is { Context: AppDb, Connection: SqliteConnection connection }
+            ? InterceptionResult<DbCommand>.SuppressWithResult(new KeptCommand(KeptCommands.Of(connection)))
+            : result;
+
+    public void CommandFailed(DbCommand command, CommandErrorEventData failed) => (failed.Context as AppDb)?.MetError();
+
+    public Task CommandFailedAsync(DbCommand command, CommandErrorEventData failed, CancellationToken stop = default)
+    {
+        CommandFailed(command, failed);
+        return Task.CompletedTask;
+    }
+
+    public void TransactionFailed(DbTransaction transaction, TransactionErrorEventData failed) => (failed.Context as AppDb)?.MetError();
+
+    public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData failed, CancellationToken stop = default)
+    {
+        TransactionFailed(transaction, failed);
+        return Task.CompletedTask;
+    }
+
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData starting, InterceptionResult<DbTransaction> result)
     {
         Demand(connection);

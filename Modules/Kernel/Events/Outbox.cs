@@ -75,8 +75,7 @@ public sealed class Outbox(TenantScopes scopes, ModuleCatalog catalog, Storage s
                     if (taken > 0 && (all.Db.ChangesSite || Stopwatch.GetElapsedTime(from) > (givesWay && writers.IsAwaited(tenant) ? LongestWhileAwaited : Longest))) break;
 
                     at = row;
-                    await using var scope = await scopes.Open(tenant, stop);
-                    await scope.Db.Join(all.Db, stop);
+                    await using var scope = await scopes.Open(tenant, stop, with: all.Db);
                     await Take(scope, row, stop);
                     all.Db.Answers(scope.Db);
                     taken++;

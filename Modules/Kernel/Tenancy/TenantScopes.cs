@@ -7,11 +7,15 @@ namespace Kernel.Tenancy;
 /// <summary>Opens scopes that belong to a tenant, for everything that no request brought in.</summary>
 public sealed class TenantScopes(IServiceScopeFactory scopes)
 {
-    public async Task<TenantScope> Open(Tenant tenant, CancellationToken stop)
+    public Task<TenantScope> Open(Tenant tenant, CancellationToken stop) => Open(tenant, stop, with: null);
+
+    /// <param name="with">The context in whose transaction the scope's own writes; null for one of its own.</param>
+    internal async Task<TenantScope> Open(Tenant tenant, CancellationToken stop, AppDb? with)
     {
         var scope = scopes.CreateAsyncScope();
         try
         {
+            scope.ServiceProvider.GetRequiredService<SharedTransaction>().Of = with;
             await Enter(scope.ServiceProvider, tenant, stop);
             return new TenantScope(scope);
         }
@@ -31,6 +35,12 @@ public sealed class TenantScopes(IServiceScopeFactory scopes)
         services.GetRequiredService<CurrentTenant>().Enter(tenant);
         services.GetRequiredService<Site>().State = await services.GetRequiredService<Sites>().Of(tenant, stop);
     }
+}
+
+/// <summary>Whose transaction a scope writes in, when it is not its own.</summary>
+sealed class SharedTransaction
+{
+    public AppDb? Of { get; set; }
 }
 
 public sealed class TenantScope(AsyncServiceScope scope) : IAsyncDisposable
