@@ -54,8 +54,7 @@ public sealed class AppDbs : IDisposable
 
     void Thin()
     {
-        foreach (var (whose, rest) in rests)
-            if (rest.Thin()) rests.TryRemove(new(whose, rest));
+        foreach (var rest in rests.Values) rest.Thin();
     }
 
     /// <summary>Where one tenant's contexts rest, the last that came on top.</summary>
@@ -95,15 +94,13 @@ public sealed class AppDbs : IDisposable
             }
         }
 
-        /// <summary>Closes those that nobody took since the last round. True when nothing is left.</summary>
-        public bool Thin()
+        /// <summary>Closes those that nobody took since the last round.</summary>
+        public void Thin()
         {
             lock (pile)
             {
                 for (; untouched > 0; untouched--) Close();
                 untouched = pile.Count;
-                hasEnded = untouched == 0;
-                return hasEnded;
             }
         }
 
