@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Tenancy;
@@ -22,6 +23,7 @@ public sealed class Worker(Leases leases, ActiveTenants active, TenantDirectory 
     // Touched by the loop alone.
     readonly Dictionary<string, Watch> watches = [];
     readonly SemaphoreSlim places = new(AtOnce);
+    long? swept;
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
@@ -31,7 +33,12 @@ public sealed class Worker(Leases leases, ActiveTenants active, TenantDirectory 
             try
             {
                 foreach (var tenantId in Woken()) Begin(tenantId, isWoken: true, stop);
-                foreach (var tenantId in await leases.Waiting(Batch, stop)) Begin(tenantId, isWoken: false, stop);
+                // Whoever has work here says so; the list is of what comes due and of what other nodes left, and never asked for each.
+                if (UntilSweep == TimeSpan.Zero)
+                {
+                    swept = Stopwatch.GetTimestamp();
+                    foreach (var tenantId in await leases.Waiting(Batch, stop)) Begin(tenantId, isWoken: false, stop);
+                }
                 foreach (var tenantId in Timely()) Begin(tenantId, isWoken: false, stop);
                 await ReturnIdle(stop);
                 await Nap(stop);
@@ -153,10 +160,12 @@ public sealed class Worker(Leases leases, ActiveTenants active, TenantDirectory 
         return once;
     }
 
+    TimeSpan UntilSweep => swept is not { } last || Sweep - Stopwatch.GetElapsedTime(last) is not { Ticks: > 0 } left ? TimeSpan.Zero : left;
+
     async Task Nap(CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(Sweep);
+        limit.CancelAfter(UntilSweep);
         try
         {
             await active.Woken.WaitToReadAsync(limit.Token);
