@@ -62,7 +62,7 @@ internal sealed class DraftBox(AppDb db, CurrentTenant tenant, WriterLocks write
 
     /// <summary>Inside the transaction that posts it.</summary>
     public Task<int> Drop(string personId, string communityId, string discussionId, CancellationToken stop) =>
-        db.Set<Draft>().Where(d => d.PersonId == personId && d.CommunityId == communityId && d.DiscussionId == discussionId).ExecuteDeleteAsync(stop);
+        db.Database.ExecuteSqlAsync($"""DELETE FROM "Discussions_Draft" WHERE "PersonId" = {personId} AND "CommunityId" = {communityId} AND "DiscussionId" = {discussionId}""", stop);
 
     static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }

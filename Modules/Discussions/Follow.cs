@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Discussions.Threads;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,9 +67,9 @@ internal sealed class Follow : Row, IMapped
 }
 
 /// <summary>Finds or makes the row in which a follow is kept.</summary>
-internal sealed class Following(AppDb db)
+internal sealed class Following(AppDb db, ThreadLookup lookup)
 {
     public async Task<Follow> Of(string discussionId, string personId, CancellationToken stop) =>
-        await db.Set<Follow>().SingleOrDefaultAsync(f => f.DiscussionId == discussionId && f.PersonId == personId, stop)
+        await lookup.Follow(db, discussionId, personId, stop)
         ?? db.Add(new Follow { DiscussionId = discussionId, PersonId = personId }).Entity;
 }

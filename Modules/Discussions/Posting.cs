@@ -23,7 +23,7 @@ internal sealed class Posting(
         // While one writes, all others of the tenant wait: what can be known before is asked before.
         var now = clock.UtcNow();
         var id = discussion.Id;
-        var author = !isNamed && await askers.Is(me.Id, id, stop) ? Unnamed.Id : me.Id;
+        var author = !isNamed && await askers.Is(me.Id, discussion, stop) ? Unnamed.Id : me.Id;
 
         return await db.Write(async () =>
         {

@@ -39,8 +39,7 @@ internal sealed class ReadMarks(AppDb db, Notes notes, INotify notify)
 
     /// <summary>Somebody's own reply is no news to them, but what others wrote just before it is. Inside the reply's transaction.</summary>
     public Task Wrote(string personId, string discussionId, int number, CancellationToken stop) =>
-        db.Set<ReadMark>().Where(m => m.PersonId == personId && m.DiscussionId == discussionId && m.Number == number - 1)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Number, number), stop);
+        db.Database.ExecuteSqlAsync($"""UPDATE "Discussions_ReadMark" SET "Number" = {number} WHERE "PersonId" = {personId} AND "DiscussionId" = {discussionId} AND "Number" = {number - 1}""", stop);
 
     Task<int> Spend(string personId, string discussionId, int number, int milliseconds, CancellationToken stop) => db.Database.ExecuteSqlAsync(
         $"""

@@ -30,7 +30,7 @@ internal sealed class AnswersController(AppDb db, ThreadQuery threads, Askers as
     {
         if (await db.Set<Reply>().SingleOrDefaultAsync(r => r.DiscussionId == id && r.Number == number, stop) is not { } reply) return NotFound();
 
-        discussion.MarkAnswer(reply, discussion.StartedBy == Unnamed.Id && await askers.Is(Me.Id, id, stop) ? Unnamed.Id : Me.Id, clock.UtcNow());
+        discussion.MarkAnswer(reply, await askers.Is(Me.Id, discussion, stop) ? Unnamed.Id : Me.Id, clock.UtcNow());
         Say("It stands under the question now, and whoever wrote it is told.");
         return null;
     }, stop);
@@ -58,5 +58,5 @@ internal sealed class AnswersController(AppDb db, ThreadQuery threads, Askers as
     }
 
     async ValueTask<bool> May(Discussion discussion, CommunityView community, CancellationToken stop) =>
-        community.IsMember && (discussion.StartedBy == Me.Id || await askers.Is(Me.Id, discussion.Id, stop)) || await Access.Can(DiscussionsModule.Moderate, community, stop);
+        community.IsMember && (discussion.StartedBy == Me.Id || await askers.Is(Me.Id, discussion, stop)) || await Access.Can(DiscussionsModule.Moderate, community, stop);
 }

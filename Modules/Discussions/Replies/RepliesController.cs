@@ -54,7 +54,7 @@ internal sealed class RepliesController(AppDb db, ThreadQuery threads, Writing w
         {
             var text = await writing.Of(form.Body, nameof(form.Body), Reply.NoBody, stop);
             // The queue of what waits shows names; whoever asked without theirs is spared it.
-            var isUnnamed = !form.IsNamed && await askers.Is(Me.Id, id, stop);
+            var isUnnamed = !form.IsNamed && await askers.Is(Me.Id, discussion, stop);
             if (!isUnnamed && await heldBack.Reply(community, discussion, text, form.InReplyTo, form.Follow, stop) is { } waits) return Elsewhere(waits);
             return await Posted(slug, community, await posting.Reply(community, discussion, text, form.InReplyTo, form.Follow, stop, form.IsNamed), stop);
         }, again: () => Again(slug, id, form, stop));

@@ -27,6 +27,6 @@ internal sealed class Saying(AppDb db, ThreadQuery threads, Access access, Writi
             throw new RuleBroken(community.IsMember && community.Silence.Length > 0 ? community.Silence : "Only members of this community can reply. Join it on the site, then post your words there.");
 
         var written = await writing.Of(text, "Body", Reply.NoBody, stop);
-        if (await askers.Is(me.Id, id, stop) || await heldBack.Reply(community, discussion, written, null, null, stop) is null) await posting.Reply(community, discussion, written, null, null, stop);
+        if (await askers.Is(me.Id, discussion, stop) || await heldBack.Reply(community, discussion, written, null, null, stop) is null) await posting.Reply(community, discussion, written, null, null, stop);
     }
 }

@@ -22,6 +22,10 @@ internal sealed class Askers(AppDb db)
     public async Task<string> Behind(string discussionId, string authorId, CancellationToken stop) => authorId != Unnamed.Id ? authorId
         : await db.Set<SealedName>().Where(s => s.DiscussionId == discussionId).Select(s => s.PersonId).SingleOrDefaultAsync(stop) ?? "";
 
+    /// <inheritdoc cref="Is(string, string, CancellationToken)"/>
+    public ValueTask<bool> Is(string personId, Discussion discussion, CancellationToken stop) =>
+        discussion.StartedBy == Unnamed.Id ? Is(personId, discussion.Id, stop) : ValueTask.FromResult(false);
+
     /// <summary>Did this person ask here without their name?</summary>
     public async ValueTask<bool> Is(string personId, string discussionId, CancellationToken stop)
     {

@@ -53,6 +53,14 @@ internal sealed class ThreadLookup
             w.Body, db.Set<Bookmark>().Any(b => b.PersonId == me && b.DiscussionId == d.Id), d.Tags,
             d.StartedBy == Unnamed.Id && db.Set<SealedName>().Any(s => s.DiscussionId == d.Id && s.PersonId == me), d.Pace)).SingleOrDefault());
 
+    /// <summary>By the community's id and the discussion's, to write in it.</summary>
+    public Func<AppDb, string, string, CancellationToken, Task<Discussion?>> Published { get; } = EF.CompileAsyncQuery((AppDb db, string communityId, string id, CancellationToken stop) =>
+        db.Set<Discussion>().SingleOrDefault(d => d.Id == id && d.CommunityId == communityId && d.State == ContentState.Published));
+
+    /// <summary>By the discussion's id and the follower's.</summary>
+    public Func<AppDb, string, string, CancellationToken, Task<Follow?>> Follow { get; } = EF.CompileAsyncQuery((AppDb db, string id, string personId, CancellationToken stop) =>
+        db.Set<Follow>().SingleOrDefault(f => f.DiscussionId == id && f.PersonId == personId));
+
     readonly Func<AppDb, string, int, int, IAsyncEnumerable<ReplyLine>> lines = EF.CompileAsyncQuery((AppDb db, string id, int before, int last) =>
         from r in db.Set<Reply>().IgnoreQueryFilters()
         where r.DiscussionId == id && r.Number > before && r.Number <= last

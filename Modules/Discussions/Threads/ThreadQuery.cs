@@ -33,7 +33,7 @@ internal sealed class ThreadQuery(
     public async Task<(CommunityView Community, Discussion Discussion)?> Find(string slug, string id, CancellationToken stop)
     {
         if (await communities.Find(slug, me, stop) is not { CanRead: true } community) return null;
-        return await db.Set<Discussion>().SingleOrDefaultAsync(d => d.Id == id && d.CommunityId == community.Id && d.State == ContentState.Published, stop) is { } discussion ? (community, discussion) : null;
+        return await lookup.Published(db, community.Id, id, stop) is { } discussion ? (community, discussion) : null;
     }
 
     /// <summary>Where a post stands that is no longer at its old address, as far as the viewer may know: null when it never moved.</summary>
