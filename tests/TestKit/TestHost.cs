@@ -90,6 +90,7 @@ sealed class TestHost
             return;
         }
         if (Place.Engine == Engine.Postgres) App.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        App.Services.GetRequiredService<AppDbs>().Forget();
         await Place.Clear();
         foreach (var one in singletons) Forget(one);
         left[Place.Engine].Add(this);

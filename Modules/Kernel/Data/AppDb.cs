@@ -17,12 +17,11 @@ public sealed class AppDb : DbContext
 {
     readonly AppDbParts parts;
     readonly Tenant home;
-    readonly AppDbs.Rest rest;
+    readonly AppDbs all;
     readonly List<IEvent> loose = [];
     readonly List<OutboxRow> facts = [];
     bool hasWork;
     bool hasSettings;
-    bool isJoined;
     bool staysOpen;
     bool metError;
     Site site = null!;
@@ -33,22 +32,36 @@ public sealed class AppDb : DbContext
     /// <summary>How many runs of automation, one because of the other, led to what is written here; 0 for what a person did.</summary>
     public int Depth { get; set; }
 
-    internal AppDb(DbContextOptions<AppDb> options, AppDbParts parts, Tenant home, AppDbs.Rest rest) : base(options)
+    /// <summary>It writes in the transaction of another scope's.</summary>
+    internal bool IsJoined { get; private set; }
+
+    /// <summary>How often all had been forgotten when it was made.</summary>
+    internal int Generation { get; }
+
+    /// <summary>In milliseconds of <see cref="Environment.TickCount64"/>.</summary>
+    internal long RestsSince { get; private set; }
+
+    internal AppDb(DbContextOptions<AppDb> options, AppDbParts parts, Tenant home, AppDbs all, int generation) : base(options)
     {
         this.parts = parts;
         this.home = home;
-        this.rest = rest;
+        this.all = all;
+        Generation = generation;
         // A save that fails takes its whole transaction back: nothing here goes on after one.
         Database.AutoSavepointsEnabled = false;
         if (!parts.Storage.IsPostgres) Database.SetConnectionString(Storage.SqliteTo(parts.Storage.FileOf(home)));
     }
+
+    internal bool IsOf(string tenantId) => home.Id == tenantId;
+
+    internal bool IsLike(AppDb other) => other.IsOf(home.Id) && other.IsJoined == IsJoined;
 
     /// <summary>A scope of its tenant has it from now on.</summary>
     /// <param name="with">What is written here is written in this one's transaction, by its connection, and stored when that is.</param>
     internal void Begin(Site site, AppDb? with)
     {
         this.site = site;
-        isJoined = with is not null;
+        IsJoined = with is not null;
         if (with is not null)
         {
             Database.SetDbConnection(with.Database.GetDbConnection());
@@ -80,13 +93,14 @@ public sealed class AppDb : DbContext
         hasWork = hasSettings = GivesWay = false;
         Depth = 0;
         site = null!;
-        return rest.TryKeep(this);
+        RestsSince = Environment.TickCount64;
+        return all.TryKeep(this);
     }
 
     // False while a transaction or a half-read answer would go on in the next scope, and where what went wrong may go wrong again.
     bool TryLetGo()
     {
-        if (isJoined)
+        if (IsJoined)
         {
             Database.UseTransaction(null);
             Database.SetDbConnection(null);
@@ -162,7 +176,16 @@ public sealed class AppDb : DbContext
     // Facts go in one statement: as entities they would be half of what a save has to prepare, while others wait to write.
     async Task<int> Store(bool acceptAllChangesOnSuccess, CancellationToken stop)
     {
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+        int rows;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
         foreach (var some in facts.Chunk(OutboxRow.Together)) await Database.ExecuteSqlAsync(OutboxRow.Insert(some), stop);
         facts.Clear();
         return rows;
@@ -181,8 +204,7 @@ public sealed class AppDb : DbContext
         {
             await using var transaction = await Database.BeginTransactionAsync(stop);
             result = await work();
-            Prepare();
-            if (ChangeTracker.HasChanges() || facts.Count > 0) await Store(true, stop);
+            if (Prepare()) await Store(true, stop);
             await Announce(stop);
             await transaction.CommitAsync(stop);
         }
@@ -217,11 +239,11 @@ public sealed class AppDb : DbContext
         return result;
     }
 
-    // Entities are stamped and their events turned into outbox rows, one for each handler that is on in this tenant.
-    void Prepare()
+    // Entities are stamped and their events turned into outbox rows, one for each handler that is on in this tenant. True
+    // when there is something to store: what EF Core compares for that is compared here, and not again to store it.
+    bool Prepare()
     {
         ChangeTracker.DetectChanges();
-        // Looked for once: by itself each look at the entries compares all of them again.
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
@@ -232,6 +254,7 @@ public sealed class AppDb : DbContext
                 hasWork |= rows.Count > 0;
                 facts.AddRange(rows);
             }
+            return ChangeTracker.HasChanges() || facts.Count > 0;
         }
         finally
         {
@@ -244,7 +267,7 @@ public sealed class AppDb : DbContext
         hasWork |= ChangeTracker.Entries<ILeavesWork>().Any(e => e.State is EntityState.Added or EntityState.Modified);
         hasSettings |= ChangeTracker.Entries<ISiteState>().Any(e => e.State != EntityState.Unchanged);
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
-            if (entry.State == EntityState.Modified) entry.Entity.Version++;
+            if (entry.State == EntityState.Modified) entry.Property(v => v.Version).CurrentValue++;
     }
 
     List<IEvent> Happened()

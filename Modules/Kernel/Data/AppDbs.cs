@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Kernel.Settings;
 using Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -15,115 +14,88 @@ public sealed class AppDbs : IDisposable
     const int MostOfOne = 8;
     const int MostOfAll = 128;
 
-    static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     readonly DbContextOptions<AppDb> options;
     readonly AppDbParts parts;
-    readonly ConcurrentDictionary<(string Tenant, bool IsJoined), Rest> rests = new();
     readonly ITimer rounds;
-    int resting;
+
+    // The coldest first: so few that to look through them takes no longer than to find the place of one tenant.
+    readonly List<AppDb> resting = [];
+    int generation;
+    bool hasEnded;
 
     public AppDbs(DbContextOptions<AppDb> options, AppDbParts parts)
     {
         this.options = options;
         this.parts = parts;
-        rounds = TimeProvider.System.CreateTimer(_ => Thin(), null, Round, Round);
+        rounds = TimeProvider.System.CreateTimer(_ => Thin(), null, Longest, Longest);
     }
 
     /// <param name="with">Whose transaction it shares; null for one of its own.</param>
     internal AppDb Take(CurrentTenant tenant, Site site, AppDb? with)
     {
-        var rest = rests.GetOrAdd((tenant.Id, with is not null), static (_, all) => new Rest(all), this);
-        var db = rest.Take() ?? new AppDb(options, parts, tenant.Tenant, rest);
+        var db = Rested(tenant.Id, with is not null) ?? new AppDb(options, parts, tenant.Tenant, this, generation);
         db.Begin(site, with);
         return db;
     }
 
-    /// <summary>Closes what rests of a tenant that is removed, and what comes back of it later.</summary>
-    internal void Forget(Tenant tenant)
+    /// <summary>False when there are enough of its kind, and for one from before all were forgotten.</summary>
+    internal bool TryKeep(AppDb db)
     {
-        foreach (var isJoined in new[] { false, true })
-            if (rests.TryRemove((tenant.Id, isJoined), out var rest)) rest.End();
+        AppDb? coldest = null;
+        lock (resting)
+        {
+            if (hasEnded || db.Generation != generation || resting.Count(db.IsLike) >= MostOfOne) return false;
+
+            if (resting.Count == MostOfAll)
+            {
+                coldest = resting[0];
+                resting.RemoveAt(0);
+            }
+            resting.Add(db);
+        }
+        coldest?.End();
+        return true;
     }
+
+    /// <summary>Closes all that rest, and later those that are out now: of a tenant that is removed nothing may be left.</summary>
+    internal void Forget() => Close(_ => true, () => generation++);
 
     public void Dispose()
     {
         rounds.Dispose();
-        foreach (var rest in rests.Values) rest.End();
+        Close(_ => true, () => hasEnded = true);
     }
 
     void Thin()
     {
-        foreach (var rest in rests.Values) rest.Thin();
+        var before = Environment.TickCount64 - (long)Longest.TotalMilliseconds;
+        Close(db => db.RestsSince < before);
     }
 
-    /// <summary>Where one tenant's contexts rest, the last that came on top.</summary>
-    internal sealed class Rest(AppDbs all)
+    AppDb? Rested(string tenantId, bool isJoined)
     {
-        readonly List<AppDb> pile = [];
-        int untouched;
-        bool hasEnded;
-
-        public AppDb? Take()
+        lock (resting)
         {
-            lock (pile)
-            {
-                if (pile.Count == 0) return null;
+            var at = resting.FindLastIndex(db => db.IsOf(tenantId) && db.IsJoined == isJoined);
+            if (at < 0) return null;
 
-                var db = pile[^1];
-                Remove(pile.Count - 1);
-                untouched = Math.Min(untouched, pile.Count);
-                return db;
-            }
+            var db = resting[at];
+            resting.RemoveAt(at);
+            return db;
         }
+    }
 
-        /// <summary>False when there are enough.</summary>
-        public bool TryKeep(AppDb db)
+    void Close(Predicate<AppDb> which, Action? first = null)
+    {
+        List<AppDb> closed;
+        lock (resting)
         {
-            lock (pile)
-            {
-                if (hasEnded || pile.Count == MostOfOne) return false;
-                if (Interlocked.Increment(ref all.resting) > MostOfAll)
-                {
-                    Interlocked.Decrement(ref all.resting);
-                    return false;
-                }
-
-                pile.Add(db);
-                return true;
-            }
+            first?.Invoke();
+            closed = resting.FindAll(which);
+            resting.RemoveAll(which);
         }
-
-        /// <summary>Closes those that nobody took since the last round.</summary>
-        public void Thin()
-        {
-            lock (pile)
-            {
-                for (; untouched > 0; untouched--) Close();
-                untouched = pile.Count;
-            }
-        }
-
-        public void End()
-        {
-            lock (pile)
-            {
-                hasEnded = true;
-                while (pile.Count > 0) Close();
-            }
-        }
-
-        void Close()
-        {
-            var db = pile[0];
-            Remove(0);
-            db.End();
-        }
-
-        void Remove(int at)
-        {
-            pile.RemoveAt(at);
-            Interlocked.Decrement(ref all.resting);
-        }
+        foreach (var db in closed) db.End();
     }
 }

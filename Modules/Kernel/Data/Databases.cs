@@ -39,7 +39,7 @@ public sealed class Databases(Storage storage, WriterLocks writers, AppDbs conte
     /// <summary>The tenant's database and files are gone.</summary>
     public async Task Remove(Tenant tenant, CancellationToken stop)
     {
-        contexts.Forget(tenant);
+        contexts.Forget();
         if (storage.IsPostgres)
         {
             await using var connection = new NpgsqlConnection(storage.Server);
