@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Kernel.Data;
@@ -23,6 +24,8 @@ internal sealed class RecipeFunctions(JsonObject variables, IReadOnlyDictionary<
             ("js", "configuration", [string, var otherwise]) => otherwise,
             ("js", "base64", [string encoded]) => Encoded.Base64(encoded),
             ("js", "gzip", [string encoded]) => Encoded.Gzip(encoded, run),
+            ("js", "daysAgo", [double days, string time]) => Day(run, -days, time),
+            ("js", "inDays", [double days, string time]) => Day(run, days, time),
             ("js", "html", [string encoded]) => WebUtility.HtmlDecode(encoded),
             ("js", "encodeURI", [string text]) => Encoded.Uri(text),
             ("js", "getUrlPrefix", []) => Path(""),
@@ -33,6 +36,16 @@ internal sealed class RecipeFunctions(JsonObject variables, IReadOnlyDictionary<
 
         if (result is string made && name != "variables") run.Spend(made.Length);
         return result;
+    }
+
+    // Ours, not Orchard's: what a demonstration tells of happened lately whenever it is made.
+    static string Day(ScriptRun run, double days, string time)
+    {
+        if (Math.Abs(days) > ScriptDate.Furthest) throw new ScriptRefused("The date is too far away.");
+        if (!TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            throw new ScriptRefused($"\"{Shown.Short(time)}\" is no time of day. Write one such as '07:30', in UTC.");
+
+        return (run.Now.UtcDateTime.Date.AddDays(days) + at.ToTimeSpan()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
 
     string Parameter(string name) => parameters.TryGetValue(name, out var value) ? value

@@ -7,6 +7,9 @@ namespace Kernel.Recipes.Scripts;
 /// </summary>
 internal sealed class ScriptDate(DateTimeOffset now)
 {
+    /// <summary>A century of days: further away nobody plans anything.</summary>
+    public const int Furthest = 36_525;
+
     DateTime utc = now.UtcDateTime;
 
     public object Call(string method, IReadOnlyList<object> given) => (method, given) switch
@@ -29,8 +32,7 @@ internal sealed class ScriptDate(DateTimeOffset now)
         return Math.Floor((utc - DateTime.UnixEpoch).TotalMilliseconds);
     }
 
-    // A century of days: further away nobody plans anything.
-    static double Bounded(double number) => Math.Abs(number) <= 36_525 ? number : throw new ScriptRefused("The date is too far away.");
+    static double Bounded(double number) => Math.Abs(number) <= Furthest ? number : throw new ScriptRefused("The date is too far away.");
 
     double SetMonth(double month)
     {

@@ -18,6 +18,8 @@ public class RecipeExpressionsTests
     [InlineData("[js: let d = new Date(); d.setMonth(12); return '' + d.getFullYear();]", "2027")]
     [InlineData("[js: const d = new Date(); d.setDate(d.getDate() + 9); d.setHours(14, 30); return d.toISOString();]", "2026-04-09T14:30:00.000Z")]
     [InlineData("[js: const d = new Date(); d.setDate(1); d.setHours(0); return d.toISOString();]", "2026-03-01T00:00:00.000Z")]
+    [InlineData("[js: daysAgo(32, '07:05')]", "2026-02-27T07:05:00Z")]
+    [InlineData("[js: inDays(1, '00:00')]", "2026-04-01T00:00:00Z")]
     [InlineData("[js: parameters('AdminUsername')]", "ana")]
     [InlineData("[js: configuration('ConnectionStrings:Main', 'Admin')]", "Admin")]
     [InlineData("[js: configuration('ConnectionStrings:Main')]", "")]
