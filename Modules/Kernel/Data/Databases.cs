@@ -12,6 +12,9 @@ namespace Kernel.Data;
 /// <summary>Makes, upgrades and removes databases: the platform's and each tenant's, on either engine.</summary>
 public sealed class Databases(Storage storage, WriterLocks writers, AppDbs contexts, IServiceScopeFactory scopes)
 {
+    /// <summary>Of a write-ahead log, in bytes.</summary>
+    internal const long LongLog = 4 << 20;
+
     /// <summary>The platform database is there and has the newest schema.</summary>
     public async Task PreparePlatform(CancellationToken stop)
     {
@@ -55,16 +58,29 @@ public sealed class Databases(Storage storage, WriterLocks writers, AppDbs conte
         writers.Forget(tenant);
     }
 
-    /// <summary>Moves what the write-ahead log holds into the tenant's file. Under the writer lock, like every checkpoint.</summary>
+    /// <summary>Moves what the write-ahead log holds into the tenant's file and empties it.</summary>
     public async Task Checkpoint(Tenant tenant, CancellationToken stop)
     {
-        if (storage.IsPostgres || !File.Exists(storage.FileOf(tenant))) return;
+        if (!storage.IsPostgres && File.Exists(storage.FileOf(tenant))) await Checkpoint(tenant, "TRUNCATE", stop);
+    }
 
+    /// <summary>
+    /// Moves what a log that became long holds, as far as no reader needs it there, so that the next writes begin at its start
+    /// again. Waits for nobody: each page is looked for in all of a log first, and one that only grows makes all of them dearer.
+    /// </summary>
+    public async Task ReuseLog(Tenant tenant, CancellationToken stop)
+    {
+        if (!storage.IsPostgres && new FileInfo(storage.FileOf(tenant) + "-wal") is { Exists: true, Length: >= LongLog }) await Checkpoint(tenant, "PASSIVE", stop);
+    }
+
+    // Under the writer lock, however it is done.
+    async Task Checkpoint(Tenant tenant, string mode, CancellationToken stop)
+    {
         await using var _ = await writers.Of(tenant, stop);
         await using var connection = new SqliteConnection(Storage.SqliteTo(storage.FileOf(tenant)));
         await connection.OpenAsync(stop);
         await using var checkpoint = connection.CreateCommand();
-        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        checkpoint.CommandText = $"PRAGMA wal_checkpoint({mode})";
         await checkpoint.ExecuteNonQueryAsync(stop);
     }
 

@@ -116,6 +116,7 @@ public sealed class Worker(Leases leases, ActiveTenants active, TenantDirectory 
                 if ((watch.Lease = await leases.Take(tenantId, stop)) is null) return;
             }
             watch.Upcoming = await ShortRound(tenant, stop);
+            await databases.ReuseLog(tenant, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {

@@ -63,6 +63,22 @@ public class WriterLockTests
     }
 
     [Fact]
+    public async Task A_long_log_is_written_from_its_start_again()
+    {
+        await using var site = await TestSite.Start();
+        var log = site.Get<Storage>().FileOf(site.Tenant) + "-wal";
+
+        for (var round = 0; round < 3; round++)
+        {
+            await Write(site, $"round {round}", new string('x', (int)Databases.LongLog));
+            await site.Get<Databases>().ReuseLog(site.Tenant, Stop);
+        }
+
+        Assert.InRange(new FileInfo(log).Length, Databases.LongLog, Databases.LongLog * 2);
+        Assert.Equal(3, await site.InTenant(scope => scope.Db.Set<SiteDocument>().CountAsync(d => d.Name.StartsWith("round "), Stop)));
+    }
+
+    [Fact]
     public async Task Whoever_gives_way_lets_all_who_wait_go_first()
     {
         await using var site = await TestSite.Start();
@@ -126,9 +142,9 @@ public class WriterLockTests
         return Convert.ToString(await ask.ExecuteScalarAsync(Stop), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    static Task Write(TestSite site, string name) => site.InTenant(scope =>
+    static Task Write(TestSite site, string name, string json = "{}") => site.InTenant(scope =>
     {
-        scope.Db.Add(new SiteDocument { Name = name, Json = "{}" });
+        scope.Db.Add(new SiteDocument { Name = name, Json = json });
         return scope.Db.SaveChangesAsync(Stop);
     });
 }
