@@ -35,7 +35,6 @@ internal sealed class Posting(
             // In turn, because the first of two replies that somebody sends at once makes the row for both.
             Hear(await following.Of(id, me.Id, stop), follow, now);
 
-            await db.SaveChangesAsync(stop);
             await marks.Wrote(me.Id, id, number, stop);
             await drafts.Drop(me.Id, community.Id, id, stop);
             live.Stop(tenant.Id, id, me.Id);
