@@ -20,14 +20,7 @@ internal sealed partial class Discussion
     public Reply Post(int number, string authorId, Written text, int? inReplyTo, DateTime nowUtc)
     {
         CheckOpen();
-        var reply = new Reply
-        {
-            DiscussionId = Id, Number = number, AuthorId = authorId, CreatedUtc = nowUtc,
-            InReplyTo = inReplyTo is > 0 && inReplyTo < number ? inReplyTo : null,
-        };
-        reply.Write(text);
-        Raise(new ReplyPosted(Id, CommunityId, reply.Id, number, authorId) { HasLinks = text.HasLinks });
-        return reply;
+        return Reply.To(this, number, authorId, text, inReplyTo, nowUtc);
     }
 
     /// <exception cref="RuleBroken">It is closed.</exception>

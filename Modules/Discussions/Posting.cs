@@ -2,6 +2,7 @@ using Communities;
 using Discussions.Attachments;
 using Discussions.Live;
 using Discussions.SealedNames;
+using Discussions.Threads;
 using Kernel;
 using Kernel.Attachments;
 using Kernel.Data;
@@ -13,7 +14,7 @@ namespace Discussions;
 
 /// <summary>Posts a reply of the viewer's with all that belongs to it, however it came.</summary>
 internal sealed class Posting(
-    AppDb db, Askers askers, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Access access, Viewer me, IAttachments attachments, TimeProvider clock)
+    AppDb db, ThreadLookup lookup, Askers askers, Following following, ReadMarks marks, DraftBox drafts, LiveThreads live, CurrentTenant tenant, Access access, Viewer me, IAttachments attachments, TimeProvider clock)
 {
     /// <param name="follow">Do they want to be told of replies? Null when they were not asked.</param>
     /// <param name="isNamed">Whoever asked without their name wants it on this reply. Nobody else is asked.</param>
@@ -27,7 +28,7 @@ internal sealed class Posting(
 
         return await db.Write(async () =>
         {
-            var number = await Turn(community, discussion, author, now, stop);
+            (discussion, var number) = await Turn(community, discussion, author, now, stop);
             var reply = db.Add(discussion.Post(number, author, text, inReplyTo, now)).Entity;
             await attachments.Post(text.Source, AttachedPosts.Of(reply), me.Id, stop);
             if (community.IsNewcomer && author == me.Id) db.Raise(new FirstContributionMade(community.Id, me.Id));
@@ -42,16 +43,16 @@ internal sealed class Posting(
         }, stop);
     }
 
-    async Task<int> Turn(CommunityView community, Discussion discussion, string author, DateTime now, CancellationToken stop)
+    async Task<(Discussion AsItIs, int Number)> Turn(CommunityView community, Discussion discussion, string author, DateTime now, CancellationToken stop)
     {
         await CheckPace(community, discussion, author, now, stop);
-        if (await db.Take(discussion, author, now, stop) is { } number) return number;
+        if (await db.Take(discussion, author, now, stop) is { } number) return (discussion, number);
 
         // Somebody changed it a moment ago.
-        await db.Entry(discussion).ReloadAsync(stop);
+        discussion = await lookup.Published(db, community.Id, discussion.Id, stop) ?? throw new RuleBroken("This discussion was taken away a moment ago. What you wrote is kept below: copy it, or start a new discussion with it.");
         discussion.CheckOpen();
         await CheckPace(community, discussion, author, now, stop);
-        return await db.Take(discussion, author, now, stop) ?? throw new InvalidOperationException("A discussion that takes replies gave no number.");
+        return (discussion, await db.Take(discussion, author, now, stop) ?? throw new InvalidOperationException("A discussion that takes replies gave no number."));
     }
 
     async ValueTask CheckPace(CommunityView community, Discussion discussion, string author, DateTime now, CancellationToken stop)

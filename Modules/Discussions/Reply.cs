@@ -40,6 +40,18 @@ internal sealed partial class Reply : Entity, IMapped
     /// <summary>What stood here before, as far as it was loaded.</summary>
     public List<ReplyVersion> Former { get; } = [];
 
+    internal static Reply To(Discussion discussion, int number, string authorId, Written text, int? inReplyTo, DateTime nowUtc)
+    {
+        var reply = new Reply
+        {
+            DiscussionId = discussion.Id, Number = number, AuthorId = authorId, CreatedUtc = nowUtc,
+            InReplyTo = inReplyTo is > 0 && inReplyTo < number ? inReplyTo : null,
+        };
+        reply.Write(text);
+        reply.Raise(new ReplyPosted(discussion.Id, discussion.CommunityId, reply.Id, number, authorId) { HasLinks = text.HasLinks });
+        return reply;
+    }
+
     public void Write(Written text) => (Body, Html, HtmlVersion, Words) = (text.Source, text.Html, Markdown.Version, text.Words);
 
     /// <param name="byId">The person, or who they are called here: see <see cref="SealedNames.Unnamed"/>.</param>

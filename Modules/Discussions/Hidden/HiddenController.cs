@@ -25,16 +25,18 @@ internal sealed class HiddenController(AppDb db, ThreadQuery threads, Askers ask
                            join p in db.Set<Person>() on r.AuthorId equals p.Id into authors from p in authors.DefaultIfEmpty()
                            select new { r.AuthorId, r.Html, r.HiddenReason, r.CreatedUtc, p.UserName, p.DisplayName, p.Photo }).SingleOrDefaultAsync(stop);
         if (found is null) return NotFound();
-        if (await askers.Behind(id, found.AuthorId, stop) != Me.Id && !await Access.Can(DiscussionsModule.Moderate, community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
+        var isMine = await askers.Behind(id, found.AuthorId, stop) == Me.Id;
+        if (!isMine && !await Access.Can(DiscussionsModule.Moderate, community, stop)) return StatusCode(StatusCodes.Status403Forbidden);
 
         return View(new HiddenPage(community, Discussion.PathOf(community.Path, id), Discussion.PathOf(community.Path, id, number), number,
-            found.AuthorId == Unnamed.Id ? Unnamed.OfReply : found.UserName is null ? Face.Gone : new Face(found.UserName, found.DisplayName, found.Photo), found.CreatedUtc, found.Html, found.HiddenReason));
+            found.AuthorId == Unnamed.Id ? Unnamed.OfReply : found.UserName is null ? Face.Gone : new Face(found.UserName, found.DisplayName, found.Photo), found.CreatedUtc, found.Html, found.HiddenReason, isMine));
     }
 }
 
 /// <param name="Path">The discussion's address within the site.</param>
 /// <param name="Back">The reply's place in it.</param>
-public sealed record HiddenPage(CommunityView Community, string Path, string Back, int Number, Face Author, DateTime PostedUtc, string Html, string Reason);
+/// <param name="IsMine">The viewer wrote it.</param>
+public sealed record HiddenPage(CommunityView Community, string Path, string Back, int Number, Face Author, DateTime PostedUtc, string Html, string Reason, bool IsMine);
 
 /// <summary>The place of a hidden reply among the others.</summary>
 /// <param name="Path">The discussion's address within the site.</param>

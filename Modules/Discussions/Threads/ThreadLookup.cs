@@ -53,9 +53,9 @@ internal sealed class ThreadLookup
             w.Body, db.Set<Bookmark>().Any(b => b.PersonId == me && b.DiscussionId == d.Id), d.Tags,
             d.StartedBy == Unnamed.Id && db.Set<SealedName>().Any(s => s.DiscussionId == d.Id && s.PersonId == me), d.Pace)).SingleOrDefault());
 
-    /// <summary>By the community's id and the discussion's, to write in it.</summary>
+    /// <summary>By the community's id and the discussion's, to reply in it: it is read, and not watched for changes.</summary>
     public Func<AppDb, string, string, CancellationToken, Task<Discussion?>> Published { get; } = EF.CompileAsyncQuery((AppDb db, string communityId, string id, CancellationToken stop) =>
-        db.Set<Discussion>().SingleOrDefault(d => d.Id == id && d.CommunityId == communityId && d.State == ContentState.Published));
+        db.Set<Discussion>().AsNoTracking().SingleOrDefault(d => d.Id == id && d.CommunityId == communityId && d.State == ContentState.Published));
 
     /// <summary>By the discussion's id and the follower's.</summary>
     public Func<AppDb, string, string, CancellationToken, Task<Follow?>> Follow { get; } = EF.CompileAsyncQuery((AppDb db, string id, string personId, CancellationToken stop) =>

@@ -29,7 +29,7 @@ internal sealed class ThreadQuery(
         return await db.Set<Discussion>().AnyAsync(d => d.Id == id && d.CommunityId == community.Id && d.State == ContentState.Published, stop) ? community : null;
     }
 
-    /// <summary>A discussion that the viewer may read, to write in it; null when there is none such.</summary>
+    /// <summary>A discussion that the viewer may read, to reply in it; null when there is none such.</summary>
     public async Task<(CommunityView Community, Discussion Discussion)?> Find(string slug, string id, CancellationToken stop)
     {
         if (await communities.Find(slug, me, stop) is not { CanRead: true } community) return null;

@@ -13,7 +13,7 @@ public class ReplyTests
 
         var reply = A.Reply(discussion, number: 7);
 
-        Assert.Contains(new ReplyPosted(discussion.Id, "water", reply.Id, 7, "ben"), A.Said(discussion));
+        Assert.Contains(new ReplyPosted(discussion.Id, "water", reply.Id, 7, "ben"), A.Said(reply));
     }
 
     [Theory]

@@ -100,11 +100,8 @@ sealed class Golden(TenantScope scope)
 
     Discussion Begin(string title, string author, int words, DateTime utc, DiscussionKind kind) => Keep(Discussion.Start(place, IdOf(author), author.ToLowerInvariant(), kind, title, Text(words), utc));
 
-    void Count(Discussion discussion, List<Reply> replies)
-    {
+    static void Count(Discussion discussion, List<Reply> replies) =>
         discussion.Counted(replies.Count, replies.Count, replies.Find(r => r.AuthorId != discussion.StartedBy)?.CreatedUtc, replies.LastOrDefault()?.CreatedUtc, replies.LastOrDefault()?.AuthorId);
-        Quiet(discussion);
-    }
 
     // W1: what was said is on the page already when M02 begins to write.
     void Convert(Discussion discussion)
@@ -158,11 +155,9 @@ sealed class Golden(TenantScope scope)
 
     T Keep<T>(T noun) where T : class, IRaiseEvents
     {
-        Quiet(noun);
+        // What is brought is no news.
+        noun.Raised.Clear();
         scope.Db.Add(noun);
         return noun;
     }
-
-    // What is brought is no news.
-    static void Quiet(IRaiseEvents noun) => noun.Raised.Clear();
 }
