@@ -6,8 +6,12 @@ namespace Bench.Measuring;
 /// </summary>
 sealed class Settling(TimeSpan quiet)
 {
-    const double Better = 0.93;
+    /// <summary>So many slices are judged together: one alone may be cheap by chance, and no later one would be faster.</summary>
+    public const int Together = 5;
 
+    const double Better = 0.95;
+
+    readonly Queue<double> latest = new(Together);
     double best = double.MaxValue;
     TimeSpan lastGain;
     TimeSpan seen;
@@ -18,7 +22,12 @@ sealed class Settling(TimeSpan quiet)
     public void See(double cpuOfRequest, TimeSpan now)
     {
         seen = now;
-        if (cpuOfRequest < best * Better) lastGain = now;
-        best = Math.Min(best, cpuOfRequest);
+        if (latest.Count == Together) latest.Dequeue();
+        latest.Enqueue(cpuOfRequest);
+        if (latest.Count < Together) return;
+
+        var mean = latest.Average();
+        if (mean < best * Better) lastGain = now;
+        best = Math.Min(best, mean);
     }
 }
