@@ -12,9 +12,9 @@ namespace Discussions.Replies;
 /// <param name="Opening">The reactions to the opening post.</param>
 public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards, Tally Opening)
 {
-    // A letter takes two bytes, and a reply stands here as it was stored and as it is shown.
-    const int BytesOfLetter = 4;
-    const int BytesAround = 7_000;
+    // A letter takes two bytes, and a reply stands here as it was stored, as all members see it, and as it is within what one alone may do.
+    const int BytesOfLetter = 6;
+    const int BytesAround = 11_000;
 
     /// <summary>Whoever began the discussion has not been here for long.</summary>
     public bool IsStarterNew { get; init; }
@@ -25,9 +25,12 @@ public sealed record KeptReplies(int First, IReadOnlyList<ReplyCard> Cards, Tall
     /// <summary>What stood here and stands in another discussion now.</summary>
     public IReadOnlyList<Threads.MovedLine> Moved { get; init; } = [];
 
-    readonly IHtmlContent?[] said = new IHtmlContent?[Discussion.PageSize], acts = new IHtmlContent?[Discussion.PageSize];
+    readonly IHtmlContent?[] whole = new IHtmlContent?[Discussion.PageSize], said = new IHtmlContent?[Discussion.PageSize], acts = new IHtmlContent?[Discussion.PageSize];
 
     public long Bytes => Cards.Sum(c => (long)c.Html.Length * BytesOfLetter + BytesAround);
+
+    /// <summary>A reply as any member sees it who may do no more with it than the others, and has done nothing with it yet.</summary>
+    internal IHtmlContent Whole(ReplyCard card, Func<ReplyCard, IHtmlContent> write, HtmlEncoder encoder) => whole[card.Number - First] ??= Write(write(card), encoder);
 
     /// <summary>What a reply says, from the view's own words the first time.</summary>
     internal IHtmlContent Said(ReplyCard card, Func<ReplyCard, IHtmlContent> write, HtmlEncoder encoder) => said[card.Number - First] ??= Write(write(card), encoder);

@@ -32,7 +32,11 @@ public abstract class CopPage<TModel> : RazorPage<TModel>
     /// <summary>What the tag <c>avatar</c> writes, without the tag: for a view that draws dozens.</summary>
     public IHtmlContent Avatar(Face of) => new Avatar(of, "", Context.Request.PathBase);
 
+    /// <summary>What the tag <c>icon</c> writes, without the tag: for a view that is drawn with every page, or draws dozens.</summary>
+    public IHtmlContent Icon(string name, string size = "", bool mirror = false) => new Icon(IconSheet ??= Asset("icons.svg"), name, size, mirror);
+
     TimeProvider? Clock { get; set; }
+    string? IconSheet { get; set; }
 
     /// <summary>The address of a bundled file by its logical name, such as <c>commons.css</c>.</summary>
     public string Asset(string name) => Context.Request.PathBase + Services.GetRequiredService<Assets>().PathOf(name);

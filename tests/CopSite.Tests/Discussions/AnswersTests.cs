@@ -17,6 +17,8 @@ public class AnswersTests
 
         Assert.Equal("Answer by Kavya Rao", Page.Words(seen.Find(".opening-post .answer__title")));
         Assert.Equal("Listen at three.", Page.Words(seen.Find(".opening-post .answer .prose")));
+        foreach (var reader in new[] { site.Visitor(), site.As(Cast.Ben), site.As(Cast.Ana), site.As(Cast.Ed) })
+            Assert.Equal(["The answer"], (await reader.Open(Cast.QuestionPath)).FindAll("#replies .answer__title").Select(Page.Words));
         Assert.Equal($"Your reply is the answer in “{Cast.QuestionTitle}”", Assert.Single(await site.Lines(Cast.Kavya)).Text);
     }
 
@@ -57,7 +59,7 @@ public class AnswersTests
 
         await (await site.As(Cast.Ben).Open(Cast.QuestionPath)).Press("Not the answer: reply 1");
 
-        Assert.Empty((await site.Visitor().Open(Cast.QuestionPath)).FindAll(".answer"));
+        Assert.Empty((await site.Visitor().Open(Cast.QuestionPath)).FindAll(".answer, .answer__title"));
     }
 
     static async Task<TestSite> Replied(Engine engine = Engine.Sqlite)

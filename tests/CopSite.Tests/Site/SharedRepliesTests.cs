@@ -19,7 +19,7 @@ public class SharedRepliesTests
         var visitors = await site.Visitor().Open(Cast.QuestionPath);
 
         Assert.True(kavyas.Has("Change reply 1"));
-        Assert.Equal([true, false, false], new[] { bens, anas, visitors }.Select(p => p.FindAll(".reply--new").Count == 1));
+        Assert.Equal([true, false, false], new[] { bens, anas, visitors }.Select(p => p.FindAll(".replies__new").Count == 1));
         foreach (var other in new[] { bens, anas, visitors })
         {
             Assert.Equal("Listen at three.", Page.Words(other.Find(".reply__body")));

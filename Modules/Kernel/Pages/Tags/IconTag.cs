@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kernel.Pages.Tags;
 
-/// <summary>A drawing beside words, never instead of them: <c>&lt;icon name="bell" size="s" /&gt;</c>. Names are the ids in <c>icons.svg</c>.</summary>
+/// <summary>A drawing beside words: <c>&lt;icon name="bell" size="s" /&gt;</c>. Names are the ids in <c>icons.svg</c>. See <see cref="Pages.Icon"/>.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTag(Assets assets) : TagHelper
 {
@@ -23,10 +23,7 @@ public sealed class IconTag(Assets assets) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"icon{(Size.Length > 0 ? " icon--" + Size : "")}{(Mirror ? " icon--mirror" : "")}{(Class.Length > 0 ? " " + Class : "")}");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetHtmlContent($"<use href=\"{ViewContext.HttpContext.Request.PathBase}{assets.PathOf("icons.svg")}#{Name}\"/>");
+        output.TagName = null;
+        output.Content.SetHtmlContent(new Icon(ViewContext.HttpContext.Request.PathBase + assets.PathOf("icons.svg"), Name, Size, Mirror, Class));
     }
 }
