@@ -10,6 +10,9 @@ namespace Tests.Conversions;
 /// <summary>A private community, Quagga, in which the cast talks; Ana, Ben and Kavya are in the open one, Water, too.</summary>
 static class Closed
 {
+    /// <summary>Those who meet here come one after the other: the address of the talk is one for all.</summary>
+    public const string Name = "closed";
+
     public const string Path = "/communities/quagga";
     public const string Title = "Which pump did we spoil?";
     public const string AnasWords = "We spoiled the third pump on a quiet Sunday night.";

@@ -11,6 +11,7 @@ using Tests.Notifications;
 namespace Tests.Conversions;
 
 /// <summary>What became of conversations, what their authors allowed and how far they have come leave and come back with a site's recipe.</summary>
+[Collection(Closed.Name)]
 public class ConversionRecipeTests
 {
     static readonly string[] Steps = ["stages", "conversions", "word-requests"];

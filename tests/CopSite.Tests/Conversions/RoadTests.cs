@@ -13,6 +13,7 @@ using Wiki;
 namespace Tests.Conversions;
 
 /// <summary>Words of a private community stand in a public product only as their authors allow, by every road there is.</summary>
+[Collection(Closed.Name)]
 public class RoadTests
 {
     [Theory, ClassData(typeof(EveryEngine))]
