@@ -1,12 +1,18 @@
+using AngleSharp.Html.Dom;
 using Bench.Limits;
 
 namespace Bench.Site;
 
-/// <summary>Makes the measured discussion as long as the limits' page, since a ratio between pages of different length says nothing.</summary>
+/// <summary>
+/// Makes the measured discussion as long as the limits' page, since a ratio between pages of different length says nothing.
+/// Where the tenant is too small to have one, the reader writes what is missing.
+/// </summary>
 static class FiftyReplies
 {
-    // The markup of one reply in Discussions/Replies/_Reply.cshtml.
+    // The markup of one reply in Discussions/Replies/_Replies.cshtml.
     const string ReplyOnPage = "article.reply";
+
+    public static bool On(IHtmlDocument page) => page.QuerySelectorAll(ReplyOnPage).Length == PlantedThread.ReplyCount;
 
     public static async Task Fill(Visitor member, string discussion, Taken taken, CancellationToken stop)
     {

@@ -3,19 +3,23 @@ using AngleSharp.Html.Dom;
 
 namespace Bench.Site;
 
-/// <summary>The pages that are measured: the first community that a visitor sees and its first two discussions.</summary>
+/// <summary>The pages that are measured: the first discussion whose page is full of what others wrote, its community, and another discussion there.</summary>
 sealed partial record SitePaths(string Community, string Discussion, string WrittenDiscussion)
 {
     public static async Task<SitePaths> Find(Visitor visitor, CancellationToken stop)
     {
-        var community = Links(await visitor.Open("/communities", stop), CommunityPath()).FirstOrDefault()
-            ?? throw new CannotMeasure("/communities lists no community that a visitor may see.");
-        var discussions = Discussions(await visitor.Open(community, stop)).ToList();
-        if (discussions.Count == 0) discussions = [.. Discussions(await visitor.Open($"{community}/discussions", stop))];
-        if (discussions.Count == 0) throw new CannotMeasure($"{community} lists no discussion that a visitor may see.");
+        SitePaths? first = null;
+        foreach (var community in Links(await visitor.Open("/communities", stop), CommunityPath()))
+        {
+            var discussions = Discussions(await visitor.Open($"{community}/discussions", stop)).ToList();
+            if (discussions.Count == 0) continue;
 
-        // Replies are posted to another discussion, so that the one that is read keeps its fifty.
-        return new(community, discussions[0], discussions[^1]);
+            // Replies are posted to another discussion, so that the one that is read keeps its fifty.
+            first ??= new(community, discussions[0], discussions[^1]);
+            foreach (var path in discussions)
+                if (FiftyReplies.On(await visitor.Open(path, stop))) return new(community, path, discussions.Find(other => other != path) ?? path);
+        }
+        return first ?? throw new CannotMeasure("/communities lists no community with a discussion that a visitor may see.");
     }
 
     public static IEnumerable<string> Discussions(IHtmlDocument page) => Links(page, DiscussionPath());
